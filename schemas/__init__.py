@@ -1,0 +1,1 @@
+"""What phone and server agree on: frozen shapes that refuse unknown fields, and the data beside them."""

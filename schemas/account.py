@@ -1,0 +1,104 @@
+"""Accounts, sessions and tokens as they travel."""
+
+from typing import Annotated, Literal
+
+from msgspec import Meta
+
+from schemas.base import Instant, Shape, Uuid
+
+Name = Annotated[str, Meta(min_length=3, max_length=64)]
+Password = Annotated[str, Meta(min_length=8, max_length=256)]
+Scope = Literal["diary:read", "diary:write"]
+
+
+class Credentials(Shape):
+    """What signs in."""
+
+    name: Annotated[str, Meta(max_length=256)]
+    password: Annotated[str, Meta(max_length=1024)]
+
+
+class NewAccount(Shape):
+    """A name of 3-64 characters, unlike any other without regard to case, and a password."""
+
+    name: Name
+    password: Password
+
+
+class CreatedAccount(Shape):
+    """The only time the recovery codes are readable."""
+
+    account_id: Uuid
+    diary_id: Uuid
+    recovery_codes: list[str]
+
+
+class CurrentAccount(Shape):
+    """Who is signed in."""
+
+    account_id: Uuid
+    name: str
+    diary_id: Uuid
+    unused_recovery_codes: int
+
+
+class PasswordChange(Shape):
+    """The password in force and the one to replace it."""
+
+    password: Annotated[str, Meta(max_length=1024)]
+    new_password: Password
+
+
+class Recovery(Shape):
+    """A recovery code, spent on a new password."""
+
+    name: Annotated[str, Meta(max_length=256)]
+    recovery_code: Annotated[str, Meta(max_length=64)]
+    new_password: Password
+
+
+class PasswordConfirmation(Shape):
+    """The password, asked again before something that cannot be undone."""
+
+    password: Annotated[str, Meta(max_length=1024)]
+
+
+class RecoveryCodes(Shape):
+    """A fresh set; the earlier ones no longer work."""
+
+    recovery_codes: list[str]
+
+
+class Session(Shape):
+    """One signed-in browser."""
+
+    session_id: Uuid
+    created_at: Instant
+    last_seen_at: Instant
+    expires_at: Instant
+    browser: str
+    is_current: bool
+
+
+class NewToken(Shape):
+    """A label for people and what the token may do."""
+
+    label: Annotated[str, Meta(min_length=1, max_length=80)]
+    scopes: Annotated[list[Scope], Meta(min_length=1, max_length=2)]
+
+
+class CreatedToken(Shape):
+    """The only time the token is readable."""
+
+    token_id: Uuid
+    token: str
+
+
+class Token(Shape):
+    """A bearer token without its secret."""
+
+    token_id: Uuid
+    label: str
+    scopes: list[Scope]
+    created_at: Instant
+    last_used_at: Instant | None

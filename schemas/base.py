@@ -1,0 +1,36 @@
+"""The base of every shape, and the value types that several of them share."""
+
+from typing import Annotated
+
+from msgspec import Meta, Struct
+
+Text = dict[str, str]
+"""Words for people by language tag; every text has at least ``en``."""
+
+Grade = Annotated[int, Meta(ge=0, le=4)]
+"""Ordinal step of one item, 0-4; the catalogue says what each step means and which way is worse."""
+
+Milligrams = Annotated[int, Meta(ge=0, le=1000)] | Annotated[float, Meta(ge=0, le=1000)]
+"""Milligrams of isotretinoin on one day; 0 is a dose deliberately not taken."""
+
+Number = int | float
+
+Uuid = Annotated[
+    str, Meta(pattern="^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$")
+]
+"""A lower-case UUID; version 7 where the maker's order matters."""
+
+Instant = Annotated[
+    str, Meta(pattern=r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$", min_length=24, max_length=24)
+]
+"""UTC to the millisecond in one spelling, so that text order is time order in every engine and language."""
+
+
+class Shape(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A shape in which every field is always written."""
+
+
+class SparseShape(
+    Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, omit_defaults=True
+):
+    """A shape in which an unanswered field is absent, never null or zero."""

@@ -1,0 +1,34 @@
+"""One calendar day of the diary, as the person wrote it."""
+
+from datetime import date
+from typing import Annotated
+
+from msgspec import Meta
+
+from schemas.base import Grade, Milligrams, SparseShape
+
+NOTE_MAX_CHARACTERS = 2000
+
+Note = Annotated[str, Meta(max_length=NOTE_MAX_CHARACTERS)]
+Count = Annotated[int, Meta(ge=0, le=99)]
+
+
+class DailyEntry(SparseShape):
+    """
+    What was answered for one local date; an absent field was not answered.
+
+    ``zone`` is the IANA zone the person was in. ``mood`` runs the other way round from the grades
+    (4 = very good). ``red_flags`` holds only flags that were asked. ``dose_taken_mg`` is 0 when
+    the dose was deliberately left out. ``new_lumps`` is the lower bound of the band chosen.
+    """
+
+    local_date: date
+    zone: str | None = None
+    grades: dict[str, Grade] = {}
+    mood: Grade | None = None
+    red_flags: dict[str, bool] = {}
+    dose_taken_mg: Milligrams | None = None
+    taken_with_food: bool | None = None
+    nosebleeds: Count | None = None
+    new_lumps: Count | None = None
+    note: Note | None = None

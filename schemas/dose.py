@@ -1,0 +1,30 @@
+"""Cumulative dose as it travels."""
+
+from datetime import date
+
+from schemas.base import Number, Shape
+
+
+class DoseRange(Shape):
+    """From what is known to have been taken to what it would be if every unanswered day was taken."""
+
+    known: Number
+    assumed: Number
+
+
+class MgPerKg(Shape):
+    """The same dose by the weight in force on each day, and by the latest weight; null without weights."""
+
+    by_daily_weight: DoseRange | None
+    by_latest_weight: DoseRange | None
+
+
+class CumulativeDose(Shape):
+    """The answer to ``GET …/dose``."""
+
+    as_of: date
+    mg: DoseRange
+    mg_per_kg: MgPerKg
+    on_drug_days: int
+    paused_days: int
+    unknown_days: int

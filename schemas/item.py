@@ -1,0 +1,54 @@
+"""The catalogue: what can be graded, in which words, and which way is worse."""
+
+from datetime import date
+from typing import Annotated, Literal
+
+from msgspec import Meta
+
+from schemas.base import Shape, Text
+from schemas.urgent_rule import ContactBook, RulePack
+
+
+class Item(Shape):
+    """
+    Something a person grades 0-4 each day.
+
+    ``anchors`` are the plain words of the five steps, lowest first. ``is_default`` items are tracked
+    until the person chooses. ``mood`` is an item whose ``worse`` is ``lower``.
+    """
+
+    item_id: str
+    group: Literal["dryness", "skin", "body", "mind"]
+    worse: Literal["higher", "lower"]
+    is_default: bool
+    label: Text
+    question: Text
+    anchors: dict[str, Annotated[list[str], Meta(min_length=5, max_length=5)]]
+
+
+class ContextNote(Shape):
+    """A sentence drawn on charts with the source that says so."""
+
+    note_id: str
+    text: Text
+    from_week: int
+    to_week: int
+    source_title: str
+    source_url: str
+    checked_on: date
+
+
+class ItemCatalogue(Shape):
+    """Every item, in the order screens list them."""
+
+    catalogue_version: str
+    items: Annotated[list[Item], Meta(min_length=1)]
+    early_flare: ContextNote
+
+
+class Catalogue(Shape):
+    """The answer to ``GET /catalogue``: everything a phone needs to work without the server."""
+
+    items: ItemCatalogue
+    urgent_rules: RulePack
+    contacts: ContactBook

@@ -1,0 +1,59 @@
+"""What a rule came to, and the warning a person is shown for it."""
+
+from datetime import date
+from typing import Literal
+
+from schemas.base import Instant, Number, Shape, Uuid
+from schemas.urgent_rule import Contact, Source, Tier
+
+Status = Literal["met", "not_met", "not_evaluable"]
+AcknowledgementAction = Literal[
+    "called_emergency", "went_for_care", "spoke_to_prescriber", "not_yet", "mistake"
+]
+
+
+class Evidence(Shape):
+    """One answer that counted; ``value`` null where the answer is missing."""
+
+    local_date: date
+    field: str
+    value: bool | Number | None
+
+
+class Outcome(Shape):
+    """The verdict of one rule on one date; ``not_evaluable`` means an answer is missing, never "fine"."""
+
+    rule_id: str
+    status: Status
+    evidence: list[Evidence]
+
+
+class Warning(Shape):
+    """A rule that was met, with everything the person needs to act on it, in one language."""
+
+    warning_id: Uuid
+    rule_id: str
+    pack_version: str
+    tier: Tier
+    local_date: date
+    title: str
+    what_to_do: list[str]
+    may_signal: str
+    contacts: list[Contact]
+    sources: list[Source]
+    review: str
+    evidence: list[Evidence]
+    shown_at: Instant
+    acknowledged_at: Instant | None
+    action: AcknowledgementAction | None
+
+
+class Evaluation(Shape):
+    """The answer to ``POST /evaluate``: every rule's outcome, and a warning for each one met."""
+
+    as_of: date
+    pack_version: str
+    outcomes: list[Outcome]
+    warnings: list[Warning]
+
+

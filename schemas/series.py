@@ -1,0 +1,91 @@
+"""Trends as they travel: daily points, week summaries, slope and what happened beside them."""
+
+from datetime import date
+from typing import Literal
+
+from schemas.base import Number, Shape
+
+
+class Point(Shape):
+    """One answered day; days without an answer have no point."""
+
+    local_date: date
+    treatment_day: int | None
+    value: int
+
+
+class WeekSummary(Shape):
+    """
+    One treatment week with at least one answer.
+
+    Median and quartiles interpolate linearly between answers; ``worst`` is the highest grade, or the
+    lowest where lower is worse. Week 1 is days 1-7; the week before it is −1.
+    """
+
+    week: int
+    starts_on: date
+    days_logged: int
+    median: Number
+    lower_quartile: Number
+    upper_quartile: Number
+    worst: int
+
+
+class Slope(Shape):
+    """Theil-Sen slope in grades per week; null with ``not_enough_days``."""
+
+    status: Literal["ok", "not_enough_days"]
+    grades_per_week: Number | None
+    days_logged: int
+    from_date: date
+    to_date: date
+
+
+class ItemTrend(Shape):
+    """Everything a chart of one item needs."""
+
+    item_id: str
+    worse: Literal["higher", "lower"]
+    points: list[Point]
+    weeks: list[WeekSummary]
+    slope: Slope
+
+
+class DoseStep(Shape):
+    """A change of regimen; ``daily_mg`` repeats from ``local_date``."""
+
+    local_date: date
+    daily_mg: list[Number]
+
+
+class Pause(Shape):
+    """Consecutive days with a planned dose of 0 mg, both ends included."""
+
+    from_date: date
+    to_date: date
+
+
+class FlaggedDay(Shape):
+    """A day on which at least one red flag was answered yes."""
+
+    local_date: date
+    flags: list[str]
+
+
+class Annotations(Shape):
+    """What is drawn beneath and above the points."""
+
+    dose_steps: list[DoseStep]
+    pauses: list[Pause]
+    red_flags: list[FlaggedDay]
+
+
+class Trends(Shape):
+    """The answer to ``GET …/trends``; weeks and treatment days are absent before a first dose date."""
+
+    as_of: date
+    first_dose_date: date | None
+    treatment_week: int | None
+    on_drug_week: int | None
+    items: list[ItemTrend]
+    annotations: Annotations

@@ -1,0 +1,97 @@
+"""Changes: how a record is edited, sent, merged and kept in the history."""
+
+from typing import Annotated, Any
+
+from msgspec import Meta
+
+from schemas.base import Instant, Shape, SparseShape, Uuid
+from schemas.diary import DailyEntry
+from schemas.outcome import Warning
+from schemas.problem import FieldProblem
+from schemas.treatment import Appointment, Lab, RegimenPeriod, Treatment, Weight
+
+COLLECTIONS: dict[str, type[SparseShape]] = {
+    "entries": DailyEntry,
+    "treatment": Treatment,
+    "regimen_periods": RegimenPeriod,
+    "weights": Weight,
+    "labs": Lab,
+    "appointments": Appointment,
+}
+"""Every synced collection and the shape its merged record must have."""
+
+TREATMENT_KEY = "treatment"
+"""The key of the only record in the collection ``treatment``."""
+
+MAX_CHANGES_PER_CALL = 500
+
+
+class Change(Shape):
+    """
+    Some fields of one record, as edited at one instant.
+
+    ``fields`` is a JSON merge patch of the record (a null inside it clears that answer, an object
+    is merged member by member); ``fields`` itself null deletes the record. The key of an entry is
+    its local date, of ``treatment`` the word itself, of all others a UUID made on the device.
+    """
+
+    change_id: Uuid
+    collection: str
+    key: Annotated[str, Meta(min_length=1, max_length=64)]
+    fields: dict[str, Any] | None
+    edited_at: Instant
+
+
+class SequencedChange(Shape):
+    """A change the server has kept, with its place in the diary's sequence."""
+
+    sequence: int
+    change_id: Uuid
+    collection: str
+    key: str
+    fields: dict[str, Any] | None
+    edited_at: Instant
+    recorded_at: Instant
+
+
+class SyncRequest(Shape):
+    """``cursor`` is the last sequence the device has seen, 0 for none."""
+
+    cursor: Annotated[int, Meta(ge=0)] = 0
+    changes: Annotated[list[Any], Meta(max_length=MAX_CHANGES_PER_CALL)] = []
+
+
+class AcceptedChange(Shape):
+    """
+    A change that is on disk.
+
+    ``edited_at`` is the instant that counts: earlier than the one sent where the device's clock ran
+    ahead of what the server allows (``is_clamped``). ``sequence`` is that of the first arrival when
+    the change was sent before.
+    """
+
+    change_id: Uuid
+    sequence: int
+    edited_at: Instant
+    is_clamped: bool
+
+
+class RejectedChange(Shape):
+    """A change that was not applied, and why; the rest of its batch was."""
+
+    index: int
+    change_id: str | None
+    code: str
+    detail: str
+    fields: list[FieldProblem]
+
+
+class SyncAnswer(Shape):
+    """``changes`` are those after the request's cursor that this device did not just send."""
+
+    accepted: list[AcceptedChange]
+    rejected: list[RejectedChange]
+    changes: list[SequencedChange]
+    cursor: int
+    more: bool
+    warnings: list[Warning]

@@ -1,0 +1,28 @@
+"""The only place that asks what time it is."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+Clock = Callable[[], datetime]
+"""Gives the present instant, aware and in UTC."""
+
+
+def system_clock() -> datetime:
+    """Give the present instant, aware and in UTC."""
+    return datetime.now(UTC)
+
+
+def instant_text(moment: datetime) -> str:
+    """Spell *moment* as the wire does: UTC, milliseconds, ``Z``."""
+    utc = moment.astimezone(UTC)
+    return f"{utc:%Y-%m-%dT%H:%M:%S}.{utc.microsecond // 1000:03d}Z"
+
+
+def parse_instant(text: str) -> datetime:
+    """
+    Read an instant in the wire's spelling.
+
+    Raises:
+        ValueError: not a calendar instant, such as a 30 February.
+    """
+    return datetime.fromisoformat(text)
