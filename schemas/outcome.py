@@ -55,5 +55,3 @@ class Evaluation(Shape):
     pack_version: str
     outcomes: list[Outcome]
     warnings: list[Warning]
-
-

@@ -24,5 +24,6 @@ def parse_instant(text: str) -> datetime:
 
     Raises:
         ValueError: not a calendar instant, such as a 30 February.
+
     """
     return datetime.fromisoformat(text)

@@ -2,9 +2,348 @@
 Every error the project raises on purpose, with the status and the stable code it answers with.
 
 DiaryError
-├── InputError               422  the request was understood and is wrong
-│   ├── MalformedInputError  400  not JSON, or not UTF-8
-│   └── …                         one leaf per reason
-├── NotSignedInError, ForbiddenError, NotFoundError, ConflictError, …
-└── UnavailableError         503  a backend cannot answer now
+├── InputError                    422  understood, and wrong; names the place
+│   ├── InvalidFieldError              wrong type, range, length, date or text
+│   ├── UnknownFieldError              a field the shape does not have
+│   ├── UnknownItemError, UnknownFlagError, UnknownZoneError, UnknownRegionError
+│   ├── UnknownCollectionError, InvalidKeyError
+│   ├── DateInFutureError, DateTooEarlyError, DateMismatchError
+│   ├── CommonPasswordError
+│   └── IdempotencyKeyReusedError
+├── MalformedJsonError            400  not JSON, or not UTF-8
+├── NotSignedInError              401
+├── WrongCredentialsError         401
+├── ForbiddenScopeError           403  a token that may not do this
+├── CrossSiteRequestError         403
+├── NotFoundError                 404  also a diary that is somebody else's
+├── MethodNotAllowedError         405
+├── NameTakenError                409
+├── CursorAheadError              409  the device knows more than the server
+├── PreconditionFailedError       412
+├── BodyTooLargeError             413
+├── UnsupportedMediaTypeError     415
+├── TooManyRequestsError          429
+├── InternalError                 500  a fault of ours; says nothing of its cause
+├── UnavailableError              503  a backend cannot answer now
+└── StartupError                       refuses to start; never reaches the wire
+    ├── InvalidSettingError
+    ├── UnreadableRulePackError
+    ├── MissingDriverError
+    ├── MigrationError
+    └── NewerDatabaseError
 """
+
+from schemas.problem import FieldProblem
+
+
+class DiaryError(Exception):
+    """The root; every leaf below has its own ``status`` and ``code``."""
+
+    status = 500
+    code = "internal-error"
+    title = "Something went wrong here"
+
+
+class InputError(DiaryError):
+    """
+    Input that was understood and is wrong; nothing was changed.
+
+    Args:
+        path: JSON path of the wrong value, ``$`` for the whole.
+        detail: what would have been right.
+
+    """
+
+    status = 422
+    code = "invalid-field"
+    title = "The input has a mistake"
+
+    def __init__(self, path: str, detail: str) -> None:
+        super().__init__(f"{detail} - at `{path}`")
+        self.path, self.detail = path, detail
+
+    @property
+    def fields(self) -> list[FieldProblem]:
+        return [FieldProblem(path=self.path, code=self.code, detail=self.detail)]
+
+
+class InvalidFieldError(InputError):
+    """A value of the wrong type, range, length or spelling."""
+
+
+class UnknownFieldError(InputError):
+    """A field that the shape does not have."""
+
+    code = "unknown-field"
+
+
+class UnknownItemError(InputError):
+    """A grade for an item that the catalogue does not have."""
+
+    code = "unknown-item"
+
+
+class UnknownFlagError(InputError):
+    """An answer to a red flag that no rule asks about."""
+
+    code = "unknown-flag"
+
+
+class UnknownZoneError(InputError):
+    """A name that is not an IANA time zone."""
+
+    code = "unknown-zone"
+
+
+class UnknownRegionError(InputError):
+    """A region without contacts; ``OTHER`` is the one for everywhere else."""
+
+    code = "unknown-region"
+
+
+class UnknownCollectionError(InputError):
+    """A collection that the diary does not have."""
+
+    code = "unknown-collection"
+
+
+class InvalidKeyError(InputError):
+    """A key that its collection does not allow."""
+
+    code = "invalid-key"
+
+
+class DateInFutureError(InputError):
+    """A local date more than a day ahead of the person's own calendar."""
+
+    code = "date-in-future"
+
+
+class DateTooEarlyError(InputError):
+    """A local date before the year 2000."""
+
+    code = "date-too-early"
+
+
+class DateMismatchError(InputError):
+    """A body that names another local date than its address."""
+
+    code = "date-mismatch"
+
+
+class CommonPasswordError(InputError):
+    """A password that guessing programs try first."""
+
+    code = "common-password"
+
+
+class IdempotencyKeyReusedError(InputError):
+    """An ``Idempotency-Key`` that was already spent on another request."""
+
+    code = "idempotency-key-reused"
+
+    def __init__(self) -> None:
+        super().__init__("$", "this Idempotency-Key was sent before with another request")
+
+
+class MalformedJsonError(DiaryError):
+    """A body that is not JSON, or not UTF-8."""
+
+    status = 400
+    code = "malformed-json"
+    title = "The body is not JSON"
+
+
+class NotSignedInError(DiaryError):
+    """No session or token, or one that no longer holds."""
+
+    status = 401
+    code = "not-signed-in"
+    title = "Sign in first"
+
+    def __init__(self) -> None:
+        super().__init__("no valid session cookie or bearer token came with the request")
+
+
+class WrongCredentialsError(DiaryError):
+    """Name and secret do not go together; never says which of the two is wrong."""
+
+    status = 401
+    code = "wrong-credentials"
+    title = "Name or password is wrong"
+
+    def __init__(self) -> None:
+        super().__init__("the name and the secret do not go together")
+
+
+class ForbiddenScopeError(DiaryError):
+    """A bearer token that was not given leave to do this."""
+
+    status = 403
+    code = "forbidden-scope"
+    title = "This token may not do that"
+
+    def __init__(self, needed: str) -> None:
+        super().__init__(f"this needs {needed}")
+        self.needed = needed
+
+
+class CrossSiteRequestError(DiaryError):
+    """A change asked for by a page of another site."""
+
+    status = 403
+    code = "cross-site-request"
+    title = "Requests from other sites are refused"
+
+    def __init__(self) -> None:
+        super().__init__("the request came from a page of another origin")
+
+
+class NotFoundError(DiaryError):
+    """Nothing is there, or not for this caller; the two look the same."""
+
+    status = 404
+    code = "not-found"
+    title = "Nothing is here"
+
+    def __init__(self) -> None:
+        super().__init__("there is nothing at this address for this caller")
+
+
+class MethodNotAllowedError(DiaryError):
+    """An address that exists, with a method it does not have."""
+
+    status = 405
+    code = "method-not-allowed"
+    title = "This address does not take that method"
+
+    def __init__(self) -> None:
+        super().__init__("see the Allow header for the methods this address takes")
+
+
+class NameTakenError(DiaryError):
+    """An account of that name exists."""
+
+    status = 409
+    code = "name-taken"
+    title = "That name is taken"
+
+    def __init__(self) -> None:
+        super().__init__("choose another name")
+
+
+class CursorAheadError(DiaryError):
+    """The device has seen changes that this server no longer has, as after restoring a backup."""
+
+    status = 409
+    code = "cursor-ahead"
+    title = "This device knows more than the server"
+
+    def __init__(self, cursor: int, sequence: int) -> None:
+        super().__init__(f"cursor {cursor} is ahead of sequence {sequence}; send everything again")
+        self.cursor, self.sequence = cursor, sequence
+
+
+class PreconditionFailedError(DiaryError):
+    """``If-Match`` or ``If-None-Match`` named another state than the one stored."""
+
+    status = 412
+    code = "precondition-failed"
+    title = "The record has moved on"
+
+    def __init__(self, stored_revision: int) -> None:
+        super().__init__(f"the stored revision is {stored_revision}")
+        self.stored_revision = stored_revision
+
+
+class BodyTooLargeError(DiaryError):
+    """More bytes than any honest request needs."""
+
+    status = 413
+    code = "body-too-large"
+    title = "The body is too large"
+
+    def __init__(self, limit_bytes: int) -> None:
+        super().__init__(f"at most {limit_bytes} bytes are taken")
+
+
+class UnsupportedMediaTypeError(DiaryError):
+    """A body that does not claim to be JSON."""
+
+    status = 415
+    code = "unsupported-media-type"
+    title = "Send JSON"
+
+    def __init__(self) -> None:
+        super().__init__("send the body as application/json")
+
+
+class TooManyRequestsError(DiaryError):
+    """Asked too often; ``Retry-After`` says when it makes sense again."""
+
+    status = 429
+    code = "too-many-requests"
+    title = "Too many tries"
+
+    def __init__(self, retry_after_seconds: int) -> None:
+        super().__init__(f"try again in {retry_after_seconds} seconds")
+        self.retry_after_seconds = retry_after_seconds
+
+
+class InternalError(DiaryError):
+    """A fault of ours; the cause is in the log, never in the answer."""
+
+    status = 500
+    code = "internal-error"
+    title = "Something went wrong here"
+
+    def __init__(self) -> None:
+        super().__init__("a fault of the server; nothing was changed")
+
+
+class UnavailableError(DiaryError):
+    """The database cannot answer now; nothing was acknowledged."""
+
+    status = 503
+    code = "unavailable"
+    title = "Not available right now"
+
+
+class StartupError(DiaryError):
+    """A reason not to start; shown on the terminal, never on the wire."""
+
+    code = "cannot-start"
+
+
+class InvalidSettingError(StartupError):
+    """An environment variable with a value that cannot be used."""
+
+    code = "invalid-setting"
+
+
+class UnreadableRulePackError(StartupError):
+    """Catalogue, rules or contacts that cannot be trusted; without warnings nothing starts."""
+
+    code = "unreadable-rule-pack"
+
+    def __init__(self, file: str, place: str, reason: str) -> None:
+        super().__init__(f"{file}: {place}: {reason}")
+        self.file, self.place, self.reason = file, place, reason
+
+
+class MissingDriverError(StartupError):
+    """PostgreSQL was asked for and its driver is not installed."""
+
+    code = "missing-driver"
+
+
+class MigrationError(StartupError):
+    """A migration that failed; the database is as it was before."""
+
+    code = "migration-failed"
+
+
+class NewerDatabaseError(StartupError):
+    """A database written by a newer Retinote; opening it could eat data."""
+
+    code = "newer-database"
