@@ -1,1 +1,1 @@
-"""What phone and server agree on: frozen shapes that refuse unknown fields, and the data beside them."""
+"""What phone and server agree on: frozen shapes that refuse unknown fields, and their data."""

@@ -23,7 +23,7 @@ Uuid = Annotated[
 Instant = Annotated[
     str, Meta(pattern=r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$", min_length=24, max_length=24)
 ]
-"""UTC to the millisecond in one spelling, so that text order is time order in every engine and language."""
+"""UTC to the millisecond in one spelling: text order is time order in every engine."""
 
 
 class Shape(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):

@@ -3,9 +3,10 @@
 from datetime import date
 from typing import Annotated
 
-from msgspec import Meta
+from msgspec import Meta, field
 
-from schemas.base import Grade, Milligrams, SparseShape
+from schemas.base import Grade, Milligrams, Shape, SparseShape
+from schemas.outcome import Warning
 
 NOTE_MAX_CHARACTERS = 2000
 
@@ -24,11 +25,26 @@ class DailyEntry(SparseShape):
 
     local_date: date
     zone: str | None = None
-    grades: dict[str, Grade] = {}
+    grades: dict[str, Grade] = field(default_factory=dict)
     mood: Grade | None = None
-    red_flags: dict[str, bool] = {}
+    red_flags: dict[str, bool] = field(default_factory=dict)
     dose_taken_mg: Milligrams | None = None
     taken_with_food: bool | None = None
     nosebleeds: Count | None = None
     new_lumps: Count | None = None
     note: Note | None = None
+
+
+class EntryAnswer(Shape):
+    """An entry as it is stored now, and the warnings that its answers call for."""
+
+    entry: DailyEntry
+    revision: int
+    warnings: list[Warning]
+
+
+class EntryPage(Shape):
+    """Entries by date; ``next`` is the ``after`` of the next page, null on the last."""
+
+    items: list[DailyEntry]
+    next: date | None

@@ -6,14 +6,14 @@ from schemas.base import Number, Shape
 
 
 class DoseRange(Shape):
-    """From what is known to have been taken to what it would be if every unanswered day was taken."""
+    """From what is known to have been taken to what it is if unanswered days were taken too."""
 
     known: Number
     assumed: Number
 
 
 class MgPerKg(Shape):
-    """The same dose by the weight in force on each day, and by the latest weight; null without weights."""
+    """The same dose by the weight of each day and by the latest weight; null without weights."""
 
     by_daily_weight: DoseRange | None
     by_latest_weight: DoseRange | None

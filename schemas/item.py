@@ -13,8 +13,8 @@ class Item(Shape):
     """
     Something a person grades 0-4 each day.
 
-    ``anchors`` are the plain words of the five steps, lowest first. ``is_default`` items are tracked
-    until the person chooses. ``mood`` is an item whose ``worse`` is ``lower``.
+    ``anchors`` are the plain words of the five steps, lowest first. ``is_default`` items are
+    tracked until the person chooses. ``mood`` is an item whose ``worse`` is ``lower``.
     """
 
     item_id: str

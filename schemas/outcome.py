@@ -21,7 +21,7 @@ class Evidence(Shape):
 
 
 class Outcome(Shape):
-    """The verdict of one rule on one date; ``not_evaluable`` means an answer is missing, never "fine"."""
+    """The verdict of one rule on one date; ``not_evaluable`` is a missing answer, never "fine"."""
 
     rule_id: str
     status: Status

@@ -18,8 +18,8 @@ class WeekSummary(Shape):
     """
     One treatment week with at least one answer.
 
-    Median and quartiles interpolate linearly between answers; ``worst`` is the highest grade, or the
-    lowest where lower is worse. Week 1 is days 1-7; the week before it is −1.
+    Median and quartiles interpolate linearly between answers; ``worst`` is the highest grade, or
+    the lowest where lower is worse. Week 1 is days 1-7; the week before it is −1.
     """
 
     week: int
@@ -81,7 +81,7 @@ class Annotations(Shape):
 
 
 class Trends(Shape):
-    """The answer to ``GET …/trends``; weeks and treatment days are absent before a first dose date."""
+    """The answer to ``GET …/trends``; without a first dose date there are no weeks."""
 
     as_of: date
     first_dose_date: date | None

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Any
 
-from msgspec import Meta
+from msgspec import Meta, field
 
 from schemas.base import Instant, Shape, SparseShape, Uuid
 from schemas.diary import DailyEntry
@@ -58,7 +58,9 @@ class SyncRequest(Shape):
     """``cursor`` is the last sequence the device has seen, 0 for none."""
 
     cursor: Annotated[int, Meta(ge=0)] = 0
-    changes: Annotated[list[Any], Meta(max_length=MAX_CHANGES_PER_CALL)] = []
+    changes: Annotated[list[Any], Meta(max_length=MAX_CHANGES_PER_CALL)] = field(
+        default_factory=list
+    )
 
 
 class AcceptedChange(Shape):

@@ -51,7 +51,7 @@ class ChangeFromBaseline(Shape, tag_field="operator", tag="changeFromBaseline"):
 
 
 class DuringWeeks(SparseShape, tag_field="operator", tag="duringWeeks"):
-    """Met in treatment weeks ``from_week`` to ``to_week``, both included; no ``to_week`` is open-ended."""
+    """Met in treatment weeks ``from_week`` to ``to_week``, both included, or from then on."""
 
     from_week: int
     to_week: int | None = None

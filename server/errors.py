@@ -64,6 +64,7 @@ class InputError(DiaryError):
 
     @property
     def fields(self) -> list[FieldProblem]:
+        """The one place that is wrong, as the wire names it."""
         return [FieldProblem(path=self.path, code=self.code, detail=self.detail)]
 
 
