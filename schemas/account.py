@@ -11,21 +11,21 @@ Password = Annotated[str, Meta(min_length=8, max_length=256)]
 Scope = Literal["diary:read", "diary:write"]
 
 
-class Credentials(Shape):
+class Credentials(Shape, frozen=True, kw_only=True):
     """What signs in."""
 
     name: Annotated[str, Meta(max_length=256)]
     password: Annotated[str, Meta(max_length=1024)]
 
 
-class NewAccount(Shape):
+class NewAccount(Shape, frozen=True, kw_only=True):
     """A name of 3-64 characters, unlike any other without regard to case, and a password."""
 
     name: Name
     password: Password
 
 
-class CreatedAccount(Shape):
+class CreatedAccount(Shape, frozen=True, kw_only=True):
     """The only time the recovery codes are readable."""
 
     account_id: Uuid
@@ -33,7 +33,7 @@ class CreatedAccount(Shape):
     recovery_codes: list[str]
 
 
-class CurrentAccount(Shape):
+class CurrentAccount(Shape, frozen=True, kw_only=True):
     """Who is signed in."""
 
     account_id: Uuid
@@ -42,14 +42,14 @@ class CurrentAccount(Shape):
     unused_recovery_codes: int
 
 
-class PasswordChange(Shape):
+class PasswordChange(Shape, frozen=True, kw_only=True):
     """The password in force and the one to replace it."""
 
     password: Annotated[str, Meta(max_length=1024)]
     new_password: Password
 
 
-class Recovery(Shape):
+class Recovery(Shape, frozen=True, kw_only=True):
     """A recovery code, spent on a new password."""
 
     name: Annotated[str, Meta(max_length=256)]
@@ -57,19 +57,19 @@ class Recovery(Shape):
     new_password: Password
 
 
-class PasswordConfirmation(Shape):
+class PasswordConfirmation(Shape, frozen=True, kw_only=True):
     """The password, asked again before something that cannot be undone."""
 
     password: Annotated[str, Meta(max_length=1024)]
 
 
-class RecoveryCodes(Shape):
+class RecoveryCodes(Shape, frozen=True, kw_only=True):
     """A fresh set; the earlier ones no longer work."""
 
     recovery_codes: list[str]
 
 
-class Session(Shape):
+class Session(Shape, frozen=True, kw_only=True):
     """One signed-in browser."""
 
     session_id: Uuid
@@ -80,21 +80,21 @@ class Session(Shape):
     is_current: bool
 
 
-class NewToken(Shape):
+class NewToken(Shape, frozen=True, kw_only=True):
     """A label for people and what the token may do."""
 
     label: Annotated[str, Meta(min_length=1, max_length=80)]
     scopes: Annotated[list[Scope], Meta(min_length=1, max_length=2)]
 
 
-class CreatedToken(Shape):
+class CreatedToken(Shape, frozen=True, kw_only=True):
     """The only time the token is readable."""
 
     token_id: Uuid
     token: str
 
 
-class Token(Shape):
+class Token(Shape, frozen=True, kw_only=True):
     """A bearer token without its secret."""
 
     token_id: Uuid

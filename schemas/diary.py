@@ -14,7 +14,7 @@ Note = Annotated[str, Meta(max_length=NOTE_MAX_CHARACTERS)]
 Count = Annotated[int, Meta(ge=0, le=99)]
 
 
-class DailyEntry(SparseShape):
+class DailyEntry(SparseShape, frozen=True, kw_only=True):
     """
     What was answered for one local date; an absent field was not answered.
 
@@ -35,7 +35,7 @@ class DailyEntry(SparseShape):
     note: Note | None = None
 
 
-class EntryAnswer(Shape):
+class EntryAnswer(Shape, frozen=True, kw_only=True):
     """An entry as it is stored now, and the warnings that its answers call for."""
 
     entry: DailyEntry
@@ -43,7 +43,7 @@ class EntryAnswer(Shape):
     warnings: list[Warning]
 
 
-class EntryPage(Shape):
+class EntryPage(Shape, frozen=True, kw_only=True):
     """Entries by date; ``next`` is the ``after`` of the next page, null on the last."""
 
     items: list[DailyEntry]

@@ -9,7 +9,7 @@ from schemas.base import Shape, Text
 from schemas.urgent_rule import ContactBook, RulePack
 
 
-class Item(Shape):
+class Item(Shape, frozen=True, kw_only=True):
     """
     Something a person grades 0-4 each day.
 
@@ -26,7 +26,7 @@ class Item(Shape):
     anchors: dict[str, Annotated[list[str], Meta(min_length=5, max_length=5)]]
 
 
-class ContextNote(Shape):
+class ContextNote(Shape, frozen=True, kw_only=True):
     """A sentence drawn on charts with the source that says so."""
 
     note_id: str
@@ -38,7 +38,7 @@ class ContextNote(Shape):
     checked_on: date
 
 
-class ItemCatalogue(Shape):
+class ItemCatalogue(Shape, frozen=True, kw_only=True):
     """Every item, in the order screens list them."""
 
     catalogue_version: str
@@ -46,7 +46,7 @@ class ItemCatalogue(Shape):
     early_flare: ContextNote
 
 
-class Catalogue(Shape):
+class Catalogue(Shape, frozen=True, kw_only=True):
     """The answer to ``GET /catalogue``: everything a phone needs to work without the server."""
 
     items: ItemCatalogue

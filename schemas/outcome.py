@@ -12,7 +12,7 @@ AcknowledgementAction = Literal[
 ]
 
 
-class Evidence(Shape):
+class Evidence(Shape, frozen=True, kw_only=True):
     """One answer that counted; ``value`` null where the answer is missing."""
 
     local_date: date
@@ -20,7 +20,7 @@ class Evidence(Shape):
     value: bool | Number | None
 
 
-class Outcome(Shape):
+class Outcome(Shape, frozen=True, kw_only=True):
     """The verdict of one rule on one date; ``not_evaluable`` is a missing answer, never "fine"."""
 
     rule_id: str
@@ -28,7 +28,7 @@ class Outcome(Shape):
     evidence: list[Evidence]
 
 
-class Warning(Shape):
+class Warning(Shape, frozen=True, kw_only=True):
     """A rule that was met, with everything the person needs to act on it, in one language."""
 
     warning_id: Uuid
@@ -48,7 +48,7 @@ class Warning(Shape):
     action: AcknowledgementAction | None
 
 
-class Evaluation(Shape):
+class Evaluation(Shape, frozen=True, kw_only=True):
     """The answer to ``POST /evaluate``: every rule's outcome, and a warning for each one met."""
 
     as_of: date

@@ -3,7 +3,7 @@
 from schemas.base import Shape, SparseShape
 
 
-class FieldProblem(Shape):
+class FieldProblem(Shape, frozen=True, kw_only=True):
     """One thing wrong with the input; ``path`` is a JSON path such as ``$.grades.flare``."""
 
     path: str
@@ -11,7 +11,7 @@ class FieldProblem(Shape):
     detail: str
 
 
-class Problem(SparseShape):
+class Problem(SparseShape, frozen=True, kw_only=True):
     """``application/problem+json``; ``code`` is stable, ``detail`` is for a developer."""
 
     type: str

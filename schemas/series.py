@@ -6,7 +6,7 @@ from typing import Literal
 from schemas.base import Number, Shape
 
 
-class Point(Shape):
+class Point(Shape, frozen=True, kw_only=True):
     """One answered day; days without an answer have no point."""
 
     local_date: date
@@ -14,7 +14,7 @@ class Point(Shape):
     value: int
 
 
-class WeekSummary(Shape):
+class WeekSummary(Shape, frozen=True, kw_only=True):
     """
     One treatment week with at least one answer.
 
@@ -31,7 +31,7 @@ class WeekSummary(Shape):
     worst: int
 
 
-class Slope(Shape):
+class Slope(Shape, frozen=True, kw_only=True):
     """Theil-Sen slope in grades per week; null with ``not_enough_days``."""
 
     status: Literal["ok", "not_enough_days"]
@@ -41,7 +41,7 @@ class Slope(Shape):
     to_date: date
 
 
-class ItemTrend(Shape):
+class ItemTrend(Shape, frozen=True, kw_only=True):
     """Everything a chart of one item needs."""
 
     item_id: str
@@ -51,28 +51,28 @@ class ItemTrend(Shape):
     slope: Slope
 
 
-class DoseStep(Shape):
+class DoseStep(Shape, frozen=True, kw_only=True):
     """A change of regimen; ``daily_mg`` repeats from ``local_date``."""
 
     local_date: date
     daily_mg: list[Number]
 
 
-class Pause(Shape):
+class Pause(Shape, frozen=True, kw_only=True):
     """Consecutive days with a planned dose of 0 mg, both ends included."""
 
     from_date: date
     to_date: date
 
 
-class FlaggedDay(Shape):
+class FlaggedDay(Shape, frozen=True, kw_only=True):
     """A day on which at least one red flag was answered yes."""
 
     local_date: date
     flags: list[str]
 
 
-class Annotations(Shape):
+class Annotations(Shape, frozen=True, kw_only=True):
     """What is drawn beneath and above the points."""
 
     dose_steps: list[DoseStep]
@@ -80,7 +80,7 @@ class Annotations(Shape):
     red_flags: list[FlaggedDay]
 
 
-class Trends(Shape):
+class Trends(Shape, frozen=True, kw_only=True):
     """The answer to ``GET …/trends``; without a first dose date there are no weeks."""
 
     as_of: date

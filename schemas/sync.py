@@ -26,7 +26,7 @@ TREATMENT_KEY = "treatment"
 MAX_CHANGES_PER_CALL = 500
 
 
-class Change(Shape):
+class Change(Shape, frozen=True, kw_only=True):
     """
     Some fields of one record, as edited at one instant.
 
@@ -42,7 +42,7 @@ class Change(Shape):
     edited_at: Instant
 
 
-class SequencedChange(Shape):
+class SequencedChange(Shape, frozen=True, kw_only=True):
     """A change the server has kept, with its place in the diary's sequence."""
 
     sequence: int
@@ -54,7 +54,7 @@ class SequencedChange(Shape):
     recorded_at: Instant
 
 
-class SyncRequest(Shape):
+class SyncRequest(Shape, frozen=True, kw_only=True):
     """``cursor`` is the last sequence the device has seen, 0 for none."""
 
     cursor: Annotated[int, Meta(ge=0)] = 0
@@ -63,7 +63,7 @@ class SyncRequest(Shape):
     )
 
 
-class AcceptedChange(Shape):
+class AcceptedChange(Shape, frozen=True, kw_only=True):
     """
     A change that is on disk.
 
@@ -78,7 +78,7 @@ class AcceptedChange(Shape):
     is_clamped: bool
 
 
-class RejectedChange(Shape):
+class RejectedChange(Shape, frozen=True, kw_only=True):
     """A change that was not applied, and why; the rest of its batch was."""
 
     index: int
@@ -88,7 +88,7 @@ class RejectedChange(Shape):
     fields: list[FieldProblem]
 
 
-class SyncAnswer(Shape):
+class SyncAnswer(Shape, frozen=True, kw_only=True):
     """``changes`` are those after the request's cursor that this device did not just send."""
 
     accepted: list[AcceptedChange]

@@ -12,14 +12,14 @@ MgPerKg = Annotated[int, Meta(ge=0, le=1000)] | Annotated[float, Meta(ge=0, le=1
 ShortText = Annotated[str, Meta(min_length=1, max_length=80)]
 
 
-class TargetBand(Shape):
+class TargetBand(Shape, frozen=True, kw_only=True):
     """The cumulative dose a clinic has in mind, in mg/kg: context, never a finishing line."""
 
     low: MgPerKg = 120
     high: MgPerKg = 150
 
 
-class Treatment(SparseShape):
+class Treatment(SparseShape, frozen=True, kw_only=True):
     """
     The one course of this diary; an empty document is "not started".
 
@@ -35,7 +35,7 @@ class Treatment(SparseShape):
     tracked_items: Annotated[list[str], Meta(max_length=60)] | None = None
 
 
-class RegimenPeriod(SparseShape):
+class RegimenPeriod(SparseShape, frozen=True, kw_only=True):
     """
     A prescription in force from ``starts_on`` until the next period starts.
 
@@ -46,14 +46,14 @@ class RegimenPeriod(SparseShape):
     daily_mg: Annotated[list[Milligrams], Meta(min_length=1, max_length=28)]
 
 
-class Weight(SparseShape):
+class Weight(SparseShape, frozen=True, kw_only=True):
     """A body weight, always in kilograms whatever unit the person reads."""
 
     measured_on: date
     weight_kg: WeightKg
 
 
-class Lab(SparseShape):
+class Lab(SparseShape, frozen=True, kw_only=True):
     """One laboratory value with the unit and reference range as the laboratory printed them."""
 
     taken_on: date
@@ -64,7 +64,7 @@ class Lab(SparseShape):
     reference_high: Number | None = None
 
 
-class Appointment(SparseShape):
+class Appointment(SparseShape, frozen=True, kw_only=True):
     """A visit, blood test or pharmacy date that the person wants to be reminded of."""
 
     scheduled_on: date

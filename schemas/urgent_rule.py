@@ -13,13 +13,13 @@ Tier = Literal["emergency_now", "same_day", "soon"]
 DayCount = Annotated[int, Meta(ge=1, le=60)]
 
 
-class Flag(Shape, tag_field="operator", tag="flag"):
+class Flag(Shape, frozen=True, kw_only=True, tag_field="operator", tag="flag"):
     """Met when the red flag was answered yes on the day asked about."""
 
     flag: str
 
 
-class GradeOnDays(SparseShape, tag_field="operator", tag="gradeOnDays"):
+class GradeOnDays(SparseShape, frozen=True, kw_only=True, tag_field="operator", tag="gradeOnDays"):
     """
     Met when at least ``days`` of the last ``within_days`` days reach the grade.
 
@@ -33,7 +33,9 @@ class GradeOnDays(SparseShape, tag_field="operator", tag="gradeOnDays"):
     at_most: Grade | None = None
 
 
-class ChangeFromBaseline(Shape, tag_field="operator", tag="changeFromBaseline"):
+class ChangeFromBaseline(
+    Shape, frozen=True, kw_only=True, tag_field="operator", tag="changeFromBaseline"
+):
     """
     Met when ``days`` of the last ``within_days`` days are worse than baseline by ``by`` grades.
 
@@ -50,20 +52,20 @@ class ChangeFromBaseline(Shape, tag_field="operator", tag="changeFromBaseline"):
     baseline_min_days: DayCount
 
 
-class DuringWeeks(SparseShape, tag_field="operator", tag="duringWeeks"):
+class DuringWeeks(SparseShape, frozen=True, kw_only=True, tag_field="operator", tag="duringWeeks"):
     """Met in treatment weeks ``from_week`` to ``to_week``, both included, or from then on."""
 
     from_week: int
     to_week: int | None = None
 
 
-class AllOf(Shape, tag_field="operator", tag="allOf"):
+class AllOf(Shape, frozen=True, kw_only=True, tag_field="operator", tag="allOf"):
     """Met when all are; not met when any is not, whatever is missing."""
 
     conditions: Annotated[list["Condition"], Meta(min_length=1)]
 
 
-class AnyOf(Shape, tag_field="operator", tag="anyOf"):
+class AnyOf(Shape, frozen=True, kw_only=True, tag_field="operator", tag="anyOf"):
     """Met when any is, whatever is missing; not met only when none is."""
 
     conditions: Annotated[list["Condition"], Meta(min_length=1)]
@@ -72,7 +74,7 @@ class AnyOf(Shape, tag_field="operator", tag="anyOf"):
 Condition = Flag | GradeOnDays | ChangeFromBaseline | DuringWeeks | AllOf | AnyOf
 
 
-class Source(Shape):
+class Source(Shape, frozen=True, kw_only=True):
     """A source shown with the rule; grades below B corroborate and are never shown."""
 
     title: str
@@ -81,7 +83,7 @@ class Source(Shape):
     checked_on: date
 
 
-class UrgentRule(SparseShape):
+class UrgentRule(SparseShape, frozen=True, kw_only=True):
     """
     One red flag: the question, the condition, the words of the warning and their sources.
 
@@ -106,7 +108,7 @@ class UrgentRule(SparseShape):
     condition: Condition | None = None
 
 
-class RulePack(Shape):
+class RulePack(Shape, frozen=True, kw_only=True):
     """A released set of rules; ``pack_version`` changes with any word in it."""
 
     pack_id: str
@@ -116,7 +118,7 @@ class RulePack(Shape):
     rules: Annotated[list[UrgentRule], Meta(min_length=1)]
 
 
-class Contact(SparseShape):
+class Contact(SparseShape, frozen=True, kw_only=True):
     """
     A number or page to turn to.
 
@@ -137,7 +139,7 @@ class Contact(SparseShape):
     verified_on: date | None = None
 
 
-class Region(Shape):
+class Region(Shape, frozen=True, kw_only=True):
     """The contacts of one region, most urgent kind first."""
 
     region: str
@@ -145,7 +147,7 @@ class Region(Shape):
     contacts: list[Contact]
 
 
-class ContactBook(Shape):
+class ContactBook(Shape, frozen=True, kw_only=True):
     """Every region; ``OTHER`` is used where the person's region is unknown."""
 
     contacts_version: str
