@@ -1,0 +1,180 @@
+/**
+ * Builds dist/ from public/ and src/: hashed assets, pages that name them, the service worker with its list of
+ * files, and compressed twins. A page in public/ names its sources by their place in src/ (`/main.js`,
+ * `/styles.css`); those are the entry points. `--size` also fails when the first screen is too heavy.
+ */
+import { createHash } from "node:crypto";
+import { cp, mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import * as esbuild from "esbuild";
+
+const ROOT = import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname);
+const SOURCE = path.join(ROOT, "src");
+const PUBLIC = path.join(ROOT, "public");
+const OUTPUT = path.join(ROOT, "dist");
+const FIRST_SCREEN_LIMIT_BYTES = 40_000;
+const COMPRESSIBLE = new Set([".css", ".html", ".js", ".json", ".svg", ".txt", ".webmanifest"]);
+const NOT_IN_SHELL = new Set(["licences.txt"]);
+const ESBUILD = { bundle: true, minify: true, format: "esm", target: "es2022", charset: "utf8", legalComments: "none" };
+
+process.chdir(ROOT);
+await rm(OUTPUT, { recursive: true, force: true });
+await mkdir(OUTPUT, { recursive: true });
+await cp(PUBLIC, OUTPUT, { recursive: true });
+const pages = await readPages();
+const bundle = await bundleAssets(pages);
+await writePages(pages, bundle);
+await writeFile(path.join(OUTPUT, "licences.txt"), await licences());
+const version = await writeServiceWorker();
+await compress();
+const size = await firstScreenSize(pages, bundle);
+report(version, size);
+
+/** @returns {Promise<Map<string, string>>} page name to its text */
+async function readPages() {
+  const names = (await readdir(PUBLIC)).filter((name) => name.endsWith(".html"));
+  return new Map(
+    await Promise.all(names.map(async (name) => [name, await readFile(path.join(PUBLIC, name), "utf8")])),
+  );
+}
+
+/** The sources a page names, as paths below src/. */
+function sourcesOf(page) {
+  const named = [...page.matchAll(/(?:src|href)="\/([^"#?]+\.(?:js|css))"/g)].map((match) => match[1]);
+  return named.filter((name) => existsSync(path.join(SOURCE, name)));
+}
+
+async function bundleAssets(pages) {
+  const sources = [...new Set([...pages.values()].flatMap(sourcesOf))];
+  const { metafile } = await esbuild.build({
+    ...ESBUILD,
+    entryPoints: sources.map((name) => path.join("src", name)),
+    outdir: path.join("dist", "assets"),
+    outbase: "src",
+    splitting: true,
+    metafile: true,
+    entryNames: "[dir]/[name]-[hash]",
+    chunkNames: "chunk-[name]-[hash]",
+    assetNames: "[name]-[hash]",
+    logLevel: "warning",
+  });
+  return metafile;
+}
+
+/** The built file of a source, as a path from the root of this folder. */
+function builtFrom(bundle, source) {
+  const [file] = Object.entries(bundle.outputs).find(([, output]) => output.entryPoint === `src/${source}`);
+  return file;
+}
+
+/** A built file and everything it imports before it can run. */
+function withStaticImports(bundle, file, seen = new Set()) {
+  if (seen.has(file)) return seen;
+  seen.add(file);
+  for (const imported of bundle.outputs[file].imports) {
+    if (imported.kind === "import-statement") withStaticImports(bundle, imported.path, seen);
+  }
+  return seen;
+}
+
+function urlOf(file) {
+  return `/${path.relative("dist", file).split(path.sep).join("/")}`;
+}
+
+async function writePages(pages, bundle) {
+  for (const [name, page] of pages) {
+    let text = page;
+    const preloads = new Set();
+    for (const source of sourcesOf(page)) {
+      const file = builtFrom(bundle, source);
+      text = text.replaceAll(`"/${source}"`, `"${urlOf(file)}"`);
+      for (const imported of withStaticImports(bundle, file)) if (imported !== file) preloads.add(urlOf(imported));
+    }
+    const links = [...preloads].map((url) => `<link rel="modulepreload" href="${url}">`);
+    await writeFile(path.join(OUTPUT, name), text.replace("</head>", `${links.join("")}</head>`));
+  }
+}
+
+/** The notices that the licences of what is bundled ask to travel with it. */
+async function licences() {
+  const { dependencies } = JSON.parse(await readFile("package.json", "utf8"));
+  const notices = Object.keys(dependencies).sort().map(async (name) => {
+    const folder = path.join("node_modules", name);
+    const file = (await readdir(folder)).find((entry) => /^licen[cs]e/i.test(entry));
+    return `${name}\n\n${file ? await readFile(path.join(folder, file), "utf8") : "see its package"}\n`;
+  });
+  return (await Promise.all(notices)).join("\n");
+}
+
+/** The service worker's list holds every file with its content hash; the hash of the list is the version. */
+async function writeServiceWorker() {
+  const names = (await filesBelow(OUTPUT)).filter((name) => !NOT_IN_SHELL.has(name));
+  const shell = await Promise.all(names.map(async (name) => ({
+    url: name === "index.html" ? "/" : `/${name}`,
+    integrity: `sha256-${sha256(await readFile(path.join(OUTPUT, name)), "base64")}`,
+  })));
+  const version = sha256(JSON.stringify(shell), "hex").slice(0, 12);
+  await esbuild.build({
+    ...ESBUILD,
+    entryPoints: ["src/sw.js"],
+    outfile: "dist/sw.js",
+    format: "iife",
+    define: { SHELL_FILES: JSON.stringify(shell), SHELL_VERSION: JSON.stringify(version) },
+  });
+  return version;
+}
+
+function sha256(content, encoding) {
+  return createHash("sha256").update(content).digest(encoding);
+}
+
+async function filesBelow(folder) {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath ?? entry.path, entry.name)))
+    .map((name) => name.split(path.sep).join("/"))
+    .sort();
+}
+
+function brotli(content) {
+  return brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
+}
+
+function gzip(content) {
+  return gzipSync(content, { level: 9 });
+}
+
+async function compress() {
+  for (const name of await filesBelow(OUTPUT)) {
+    if (!COMPRESSIBLE.has(path.extname(name))) continue;
+    const content = await readFile(path.join(OUTPUT, name));
+    await writeFile(path.join(OUTPUT, `${name}.br`), brotli(content));
+    await writeFile(path.join(OUTPUT, `${name}.gz`), gzip(content));
+  }
+}
+
+async function firstScreenSize(pages, bundle) {
+  const entries = sourcesOf(pages.get("index.html") ?? "").map((source) => builtFrom(bundle, source));
+  const files = new Set(entries.flatMap((file) => [...withStaticImports(bundle, file)]));
+  const rows = [];
+  for (const file of files) {
+    const content = await readFile(file);
+    rows.push({ file: urlOf(file), raw: content.length, gzip: gzip(content).length, brotli: brotli(content).length });
+  }
+  return rows;
+}
+
+function report(version, rows) {
+  const total = (column) => rows.reduce((sum, row) => sum + row[column], 0);
+  const line = (row) => `  ${[row.raw, row.gzip, row.brotli].map((bytes) => String(bytes).padStart(8)).join("")}  ${row.file}`;
+  console.log(`built ${version}; first screen in bytes: raw, gzip, brotli`);
+  rows.forEach((row) => console.log(line(row)));
+  console.log(line({ file: "together", raw: total("raw"), gzip: total("gzip"), brotli: total("brotli") }));
+  if (process.argv.includes("--size") && total("gzip") > FIRST_SCREEN_LIMIT_BYTES) {
+    console.error(`the first screen is over ${FIRST_SCREEN_LIMIT_BYTES} bytes compressed`);
+    process.exitCode = 1;
+  }
+}
