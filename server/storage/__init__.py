@@ -1,0 +1,1 @@
+"""The storage room: operations as generators, two engines that drive them, and the stores."""
