@@ -1,0 +1,103 @@
+/**
+ * The shapes of `schemas/` that the domain reads and gives, as they travel: snake_case JSON in which
+ * a missing answer is an absent member.
+ *
+ * @typedef {"higher" | "lower"} Worse
+ *
+ * @typedef {object} DailyEntry
+ * @property {string} local_date
+ * @property {Record<string, number>} [grades]
+ * @property {number} [mood]
+ * @property {Record<string, boolean>} [red_flags]
+ * @property {number} [dose_taken_mg]
+ *
+ * @typedef {{item_id: string, worse: Worse}} Item
+ * @typedef {{first_dose_date?: string, ended_on?: string}} Treatment
+ * @typedef {{starts_on: string, daily_mg: number[]}} RegimenPeriod
+ * @typedef {{measured_on: string, weight_kg: number}} Weight
+ *
+ * @typedef {{local_date: string, treatment_day: number | null, value: number}} Point
+ *
+ * @typedef {object} WeekSummary
+ * @property {number} week
+ * @property {string} starts_on
+ * @property {number} days_logged
+ * @property {number} median
+ * @property {number} lower_quartile
+ * @property {number} upper_quartile
+ * @property {number} worst
+ *
+ * @typedef {object} Slope
+ * @property {"ok" | "not_enough_days"} status
+ * @property {number | null} grades_per_week
+ * @property {number} days_logged
+ * @property {string} from_date
+ * @property {string} to_date
+ *
+ * @typedef {object} ItemTrend
+ * @property {string} item_id
+ * @property {Worse} worse
+ * @property {Point[]} points
+ * @property {WeekSummary[]} weeks
+ * @property {Slope} slope
+ *
+ * @typedef {{local_date: string, daily_mg: number[]}} DoseStep
+ * @typedef {{from_date: string, to_date: string}} Pause
+ * @typedef {{local_date: string, flags: string[]}} FlaggedDay
+ * @typedef {{dose_steps: DoseStep[], pauses: Pause[], red_flags: FlaggedDay[]}} Annotations
+ *
+ * @typedef {object} Trends
+ * @property {string} as_of
+ * @property {string | null} first_dose_date
+ * @property {number | null} treatment_week
+ * @property {number | null} on_drug_week
+ * @property {ItemTrend[]} items
+ * @property {Annotations} annotations
+ *
+ * @typedef {{known: number, assumed: number}} DoseRange
+ *
+ * @typedef {object} CumulativeDose
+ * @property {string} as_of
+ * @property {DoseRange} mg
+ * @property {{by_daily_weight: DoseRange | null, by_latest_weight: DoseRange | null}} mg_per_kg
+ * @property {number} on_drug_days
+ * @property {number} paused_days
+ * @property {number} unknown_days
+ *
+ * @typedef {{operator: "flag", flag: string}} Flag
+ *
+ * @typedef {object} GradeOnDays
+ * @property {"gradeOnDays"} operator
+ * @property {string} item
+ * @property {number} days
+ * @property {number} within_days
+ * @property {number} [at_least]
+ * @property {number} [at_most]
+ *
+ * @typedef {object} ChangeFromBaseline
+ * @property {"changeFromBaseline"} operator
+ * @property {string} item
+ * @property {number} by
+ * @property {number} days
+ * @property {number} within_days
+ * @property {number} baseline_from_day
+ * @property {number} baseline_to_day
+ * @property {number} baseline_min_days
+ *
+ * @typedef {{operator: "duringWeeks", from_week: number, to_week?: number}} DuringWeeks
+ * @typedef {{operator: "allOf", conditions: Condition[]}} AllOf
+ * @typedef {{operator: "anyOf", conditions: Condition[]}} AnyOf
+ * @typedef {Flag | GradeOnDays | ChangeFromBaseline | DuringWeeks | AllOf | AnyOf} Condition
+ *
+ * @typedef {object} UrgentRule
+ * @property {string} rule_id
+ * @property {string[]} valid_regions
+ * @property {string} [flag]
+ * @property {Condition} [condition]
+ *
+ * @typedef {"met" | "not_met" | "not_evaluable"} Status
+ * @typedef {{local_date: string, field: string, value: boolean | number | null}} Evidence
+ * @typedef {{rule_id: string, status: Status, evidence: Evidence[]}} Outcome
+ */
+
+export {};
