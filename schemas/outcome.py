@@ -1,7 +1,9 @@
 """What a rule came to, and the warning a person is shown for it."""
 
 from datetime import date
-from typing import Literal
+from typing import Annotated, Any, Literal
+
+from msgspec import Meta
 
 from schemas.base import Instant, Number, Shape, Uuid
 from schemas.urgent_rule import Contact, Source, Tier
@@ -39,6 +41,7 @@ class Warning(Shape, frozen=True, kw_only=True):
     title: str
     what_to_do: list[str]
     may_signal: str
+    nobody_is_watching: str
     contacts: list[Contact]
     sources: list[Source]
     review: str
@@ -55,3 +58,24 @@ class Evaluation(Shape, frozen=True, kw_only=True):
     pack_version: str
     outcomes: list[Outcome]
     warnings: list[Warning]
+
+
+class WarningPage(Shape, frozen=True, kw_only=True):
+    """Warnings, newest first; ``next`` is the ``after`` of the next page, null on the last."""
+
+    items: list[Warning]
+    next: Uuid | None
+
+
+class Acknowledgement(Shape, frozen=True, kw_only=True):
+    """What the person did about a warning."""
+
+    action: AcknowledgementAction
+
+
+class EvaluationRequest(Shape, frozen=True, kw_only=True):
+    """Entries to be looked at without being stored."""
+
+    entries: Annotated[list[dict[str, Any]], Meta(max_length=60)]
+    as_of: date
+    region: str = "OTHER"

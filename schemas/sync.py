@@ -97,3 +97,9 @@ class SyncAnswer(Shape, frozen=True, kw_only=True):
     cursor: int
     more: bool
     warnings: list[Warning]
+
+
+class EntryHistory(Shape, frozen=True, kw_only=True):
+    """Every edit of one record, oldest first by the order of arrival."""
+
+    items: list[SequencedChange]

@@ -1,0 +1,325 @@
+"""Open an account, sign in and out, recover, and leave without a trace."""
+
+import unicodedata
+from datetime import timedelta
+from typing import NamedTuple
+
+from schemas.account import (
+    CreatedAccount,
+    Credentials,
+    CurrentAccount,
+    NewAccount,
+    PasswordChange,
+    Recovery,
+    RecoveryCodes,
+)
+from schemas.account import Session as SessionShape
+from server.clock import instant_text
+from server.errors import (
+    InvalidFieldError,
+    NameTakenError,
+    NotFoundError,
+    TooManyRequestsError,
+    WrongCredentialsError,
+)
+from server.identifiers import new_id
+from server.services import access, passwords, secrets
+from server.services.access import Credential
+from server.services.context import Context
+from server.storage import account_store, attempt_store, session_store
+from server.storage.account_store import AccountRow
+from server.storage.operation import Operation
+from server.storage.session_store import SessionRow
+
+ATTEMPT_WINDOW = timedelta(minutes=15)
+BROWSER_MAX_CHARACTERS = 120
+
+
+class SignedIn(NamedTuple):
+    """Who is signed in now, and the secret for the cookie."""
+
+    account: CurrentAccount
+    secret: str
+
+
+class SignedUp(NamedTuple):
+    """The new account, and the secret for the cookie."""
+
+    account: CreatedAccount
+    secret: str
+
+
+async def sign_up(context: Context, new: NewAccount, browser: str) -> SignedUp:
+    """
+    Open an account with an empty diary, and sign in.
+
+    Raises:
+        NameTakenError: without regard to case or Unicode form.
+        InvalidFieldError, CommonPasswordError: a name or password that is not taken.
+    """
+    name = _clean_name(new.name)
+    passwords.refuse_common(new.password, name, "$.password")
+    password_hash = await context.passwords.hash(new.password)
+    now_text = context.now_text()
+    account = AccountRow(
+        account_id=new_id(),
+        name=name,
+        name_key=name_key(name),
+        password_hash=password_hash,
+        created_at=now_text,
+    )
+    diary_id, codes, secret = new_id(), secrets.new_recovery_codes(), secrets.new_session_secret()
+
+    def operation() -> Operation[None]:
+        if (yield from account_store.find_account(account.name_key)) is not None:
+            raise NameTakenError
+        yield from account_store.save_account(account)
+        yield from account_store.save_diary(diary_id, account.account_id, now_text)
+        yield from account_store.replace_recovery_codes(account.account_id, _hashes(codes))
+        yield from _begin_session(context, account.account_id, secret, browser)
+
+    await context.database.write(operation(), lock=account.name_key)
+    created = CreatedAccount(
+        account_id=account.account_id, diary_id=diary_id, recovery_codes=codes
+    )
+    return SignedUp(created, secret)
+
+
+async def sign_in(context: Context, sent: Credentials, browser: str) -> SignedIn:
+    """
+    Sign in with name and password; the session and its secret are always new.
+
+    Raises:
+        WrongCredentialsError: no such account, or another password.
+        TooManyRequestsError: too many wrong passwords for this name lately.
+    """
+    key = name_key(sent.name)
+    await _reserve_attempt(context, key)
+    account = await context.database.read(account_store.find_account(key))
+    if not await context.passwords.matches(account and account.password_hash, sent.password):
+        raise WrongCredentialsError
+    assert account is not None  # noqa: S101
+    secret = secrets.new_session_secret()
+
+    def operation() -> Operation[CurrentAccount]:
+        yield from attempt_store.forget_attempts(key)
+        yield from _begin_session(context, account.account_id, secret, browser)
+        return (yield from _current(account.account_id))
+
+    current = await context.database.write(operation(), lock=account.account_id)
+    return SignedIn(current, secret)
+
+
+async def recover(context: Context, sent: Recovery, browser: str) -> SignedIn:
+    """
+    Spend a recovery code on a new password; every other session ends.
+
+    Raises:
+        WrongCredentialsError: no such account, or no such unspent code.
+        TooManyRequestsError: too many wrong tries for this name lately.
+        CommonPasswordError: a new password that is not taken.
+    """
+    key = name_key(sent.name)
+    passwords.refuse_common(sent.new_password, sent.name, "$.new_password")
+    await _reserve_attempt(context, key)
+    password_hash = await context.passwords.hash(sent.new_password)
+    secret, now_text = secrets.new_session_secret(), context.now_text()
+
+    def operation() -> Operation[CurrentAccount]:
+        account = yield from account_store.find_account(key)
+        if account is None or not (
+            yield from account_store.spend_recovery_code(
+                account.account_id, secrets.recovery_code_hash(sent.recovery_code), now_text
+            )
+        ):
+            raise WrongCredentialsError
+        yield from attempt_store.forget_attempts(key)
+        yield from account_store.set_password(account.account_id, password_hash)
+        yield from session_store.delete_sessions(account.account_id)
+        yield from _begin_session(context, account.account_id, secret, browser)
+        return (yield from _current(account.account_id))
+
+    return SignedIn(await context.database.write(operation(), lock=key), secret)
+
+
+async def current(context: Context, credential: Credential | None) -> CurrentAccount:
+    """Say who is signed in."""
+
+    def operation() -> Operation[CurrentAccount]:
+        session = yield from access.require_session(credential, context.now())
+        return (yield from _current(session.account_id))
+
+    return await context.database.read(operation())
+
+
+async def change_password(
+    context: Context, credential: Credential | None, sent: PasswordChange
+) -> None:
+    """
+    Replace the password; every other session ends.
+
+    Raises:
+        WrongCredentialsError: the password in force is another.
+        CommonPasswordError: a new password that is not taken.
+    """
+    session, account = await _confirmed(context, credential, sent.password)
+    passwords.refuse_common(sent.new_password, account.name, "$.new_password")
+    password_hash = await context.passwords.hash(sent.new_password)
+
+    def operation() -> Operation[None]:
+        yield from account_store.set_password(account.account_id, password_hash)
+        yield from session_store.delete_other_sessions(account.account_id, session.session_id)
+
+    await context.database.write(operation(), lock=account.account_id)
+
+
+async def renew_recovery_codes(
+    context: Context, credential: Credential | None, password: str
+) -> RecoveryCodes:
+    """Replace all recovery codes, spent and unspent; the password is asked again."""
+    _, account = await _confirmed(context, credential, password)
+    codes = secrets.new_recovery_codes()
+    await context.database.write(
+        account_store.replace_recovery_codes(account.account_id, _hashes(codes)),
+        lock=account.account_id,
+    )
+    return RecoveryCodes(recovery_codes=codes)
+
+
+async def erase(context: Context, credential: Credential | None, password: str) -> None:
+    """Erase the account with its diary, history, warnings, sessions and tokens."""
+    _, account = await _confirmed(context, credential, password)
+
+    def operation() -> Operation[None]:
+        yield from account_store.erase_account(account.account_id)
+        yield from attempt_store.forget_attempts(account.name_key)
+
+    await context.database.write(operation(), lock=account.account_id)
+
+
+async def sign_out(context: Context, credential: Credential | None) -> None:
+    """End the session that asks; one that has ended already is no mistake."""
+    if credential is not None and credential.kind == "session":
+        await context.database.write(
+            session_store.delete_session_by_hash(credential.secret_hash), lock="sessions"
+        )
+
+
+async def list_sessions(context: Context, credential: Credential | None) -> list[SessionShape]:
+    """Give every live session of the account, most recently used first."""
+
+    def operation() -> Operation[list[SessionShape]]:
+        current = yield from access.require_session(credential, context.now())
+        rows = yield from session_store.list_sessions(current.account_id, context.now_text())
+        return [_session(row, current.session_id) for row in rows]
+
+    return await context.database.read(operation())
+
+
+async def revoke_session(context: Context, credential: Credential | None, session_id: str) -> None:
+    """
+    End one session of the account.
+
+    Raises:
+        NotFoundError: the account has no such session.
+    """
+
+    def operation() -> Operation[bool]:
+        current = yield from access.require_session(credential, context.now())
+        return (yield from session_store.delete_session(current.account_id, session_id))
+
+    if not await context.database.write(operation(), lock="sessions"):
+        raise NotFoundError
+
+
+def name_key(name: str) -> str:
+    """Give the form in which two names are the same name."""
+    return unicodedata.normalize("NFKC", name).strip().casefold()
+
+
+def _clean_name(name: str) -> str:
+    clean = unicodedata.normalize("NFC", name).strip()
+    if len(clean) < 3 or not all(letter.isprintable() for letter in clean):
+        raise InvalidFieldError("$.name", "expected at least 3 printable characters")
+    return clean
+
+
+async def _reserve_attempt(context: Context, key: str) -> None:
+    """
+    Count the try before it is judged, so that guesses sent together cannot slip past the limit.
+
+    A right one takes all of them back.
+    """
+    now = context.now()
+    limit = context.settings.failed_sign_ins_per_quarter_hour
+    tries = await context.database.write(
+        attempt_store.count_attempt(
+            key, instant_text(now), instant_text(now - ATTEMPT_WINDOW)
+        ),
+        lock=key,
+    )
+    if tries > limit:
+        raise TooManyRequestsError(int(ATTEMPT_WINDOW.total_seconds()))
+
+
+async def _confirmed(
+    context: Context, credential: Credential | None, password: str
+) -> tuple[SessionRow, AccountRow]:
+    """Ask for the password again before what cannot be undone (ASVS 7.5.1)."""
+
+    def operation() -> Operation[tuple[SessionRow, AccountRow]]:
+        session = yield from access.require_session(credential, context.now())
+        account = yield from account_store.read_account(session.account_id)
+        assert account is not None  # noqa: S101
+        return session, account
+
+    session, account = await context.database.read(operation())
+    await _reserve_attempt(context, account.name_key)
+    if not await context.passwords.matches(account.password_hash, password):
+        raise WrongCredentialsError
+    await context.database.write(
+        attempt_store.forget_attempts(account.name_key), lock=account.name_key
+    )
+    return session, account
+
+
+def _begin_session(
+    context: Context, account_id: str, secret: str, browser: str
+) -> Operation[None]:
+    now = context.now()
+    yield from session_store.save_session(
+        SessionRow(
+            session_id=new_id(),
+            account_id=account_id,
+            token_hash=secrets.secret_hash(secret),
+            created_at=instant_text(now),
+            last_seen_at=instant_text(now),
+            expires_at=access.expiry(now, now),
+            browser=browser[:BROWSER_MAX_CHARACTERS],
+        )
+    )
+
+
+def _current(account_id: str) -> Operation[CurrentAccount]:
+    account = yield from account_store.read_account(account_id)
+    assert account is not None  # noqa: S101
+    diary_id = yield from account_store.find_diary(account_id)
+    unused = yield from account_store.count_unspent_recovery_codes(account_id)
+    return CurrentAccount(
+        account_id=account_id, name=account.name, diary_id=diary_id, unused_recovery_codes=unused
+    )
+
+
+def _session(row: SessionRow, current_session_id: str) -> SessionShape:
+    return SessionShape(
+        session_id=row.session_id,
+        created_at=row.created_at,
+        last_seen_at=row.last_seen_at,
+        expires_at=row.expires_at,
+        browser=row.browser,
+        is_current=row.session_id == current_session_id,
+    )
+
+
+def _hashes(codes: list[str]) -> list[str]:
+    return [secrets.recovery_code_hash(code) for code in codes]

@@ -1,0 +1,140 @@
+"""Read and edit what belongs to the course: treatment, regimen, weights, labs, appointments."""
+
+from typing import Any
+
+import msgspec
+
+from schemas.base import SparseShape
+from schemas.sync import COLLECTIONS, TREATMENT_KEY
+from server.errors import NotFoundError
+from server.services import access, records, validity
+from server.services.access import Credential
+from server.services.context import Context
+from server.services.records import Stored
+from server.services.requests import Precondition
+from server.storage import codec, diary_store
+from server.storage.diary_store import RecordRow
+from server.storage.operation import Operation
+
+
+class SavedRecord(msgspec.Struct, frozen=True):
+    """A record as it is now, its revision, and whether it is new."""
+
+    document: SparseShape
+    revision: int
+    is_created: bool
+
+
+async def read_treatment(
+    context: Context, credential: Credential | None, diary_id: str
+) -> SavedRecord:
+    """Give the course; an empty document with revision 0 where nothing was said about it yet."""
+    stored = await _read(context, credential, diary_id, "treatment", TREATMENT_KEY)
+    document = stored.document or COLLECTIONS["treatment"]()
+    return SavedRecord(document, stored.revision, is_created=False)
+
+
+async def read_record(
+    context: Context, credential: Credential | None, diary_id: str, collection: str, key: str
+) -> SavedRecord:
+    """
+    Give one record.
+
+    Raises:
+        NotFoundError: there is none.
+    """
+    stored = await _read(context, credential, diary_id, collection, key)
+    if stored.document is None:
+        raise NotFoundError
+    return SavedRecord(stored.document, stored.revision, is_created=False)
+
+
+async def list_records(
+    context: Context, credential: Credential | None, diary_id: str, collection: str
+) -> list[dict[str, Any]]:
+    """Give every record of a collection with its key, in the order of keys."""
+
+    def operation() -> Operation[list[RecordRow]]:
+        yield from access.require_diary(credential, diary_id, "diary:read", context.now())
+        return (
+            yield from diary_store.load_records(diary_id, collection)
+        )
+
+    rows = await context.database.read(operation())
+    return [{"key": row.key, **codec.decode(row.document, dict)} for row in rows]
+
+
+async def replace_record(
+    context: Context,
+    credential: Credential | None,
+    diary_id: str,
+    collection: str,
+    key: str,
+    fields: dict[str, Any],
+    precondition: Precondition,
+) -> SavedRecord:
+    """
+    Make the record hold exactly *fields*.
+
+    Raises:
+        InputError: it would not be a record of its collection; nothing is changed.
+        PreconditionFailedError: the stored record is not the one the caller knew.
+    """
+    now = context.now()
+    validity.check_key(collection, key)
+    own = validity.own_fields(collection, key, fields, context.packs)
+
+    def operation() -> Operation[SavedRecord]:
+        yield from access.require_diary(credential, diary_id, "diary:write", now)
+        stored = yield from records.load(diary_id, collection, key)
+        precondition.check(stored.revision, stored.document is not None)
+        patch = records.replacing(stored.document, own)
+        if not patch and stored.document is not None:
+            return SavedRecord(stored.document, stored.revision, is_created=False)
+        change = records.change_made_here(stored, collection, key, patch, now)
+        applied = yield from records.apply_change(context.packs, diary_id, stored, change, now)
+        assert applied.document is not None  # noqa: S101
+        return SavedRecord(
+            applied.document, applied.revision, is_created=stored.document is None
+        )
+
+    return await context.database.write(operation(), lock=diary_id)
+
+
+async def delete_record(
+    context: Context,
+    credential: Credential | None,
+    diary_id: str,
+    collection: str,
+    key: str,
+    precondition: Precondition,
+) -> None:
+    """
+    Delete one record; its history stays until the diary is erased.
+
+    Raises:
+        NotFoundError: there is none.
+        PreconditionFailedError: the stored record is not the one the caller knew.
+    """
+    now = context.now()
+
+    def operation() -> Operation[None]:
+        yield from access.require_diary(credential, diary_id, "diary:write", now)
+        stored = yield from records.load(diary_id, collection, key)
+        if stored.document is None:
+            raise NotFoundError
+        precondition.check(stored.revision, exists=True)
+        change = records.change_made_here(stored, collection, key, None, now)
+        yield from records.apply_change(context.packs, diary_id, stored, change, now)
+
+    await context.database.write(operation(), lock=diary_id)
+
+
+async def _read(
+    context: Context, credential: Credential | None, diary_id: str, collection: str, key: str
+) -> Stored:
+    def operation() -> Operation[Stored]:
+        yield from access.require_diary(credential, diary_id, "diary:read", context.now())
+        return (yield from records.load(diary_id, collection, key))
+
+    return await context.database.read(operation())

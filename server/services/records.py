@@ -1,0 +1,154 @@
+"""Apply one change to one record: the single way by which anything in a diary is ever edited."""
+
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from typing import Any, NamedTuple
+
+import msgspec
+
+from schemas.base import SparseShape
+from schemas.sync import COLLECTIONS, Change
+from server.clock import instant_text, parse_instant
+from server.domain import merge
+from server.identifiers import new_id
+from server.rule_packs import Packs
+from server.services import validity
+from server.storage import codec, diary_store
+from server.storage.diary_store import ChangeRow, RecordRow
+from server.storage.operation import Operation
+
+# A phone's clock may run this much ahead before its edits are dated back to the server's now.
+CLOCK_ALLOWANCE = timedelta(seconds=60)
+ONE_MILLISECOND = timedelta(milliseconds=1)
+
+
+class Stored(NamedTuple):
+    """A record as it is now; ``document`` is None when it does not exist or was deleted."""
+
+    document: SparseShape | None
+    revision: int
+    merge_state: dict[str, Any] | None
+
+
+class Applied(NamedTuple):
+    """What became of a change; ``document`` is None when it deleted the record."""
+
+    document: SparseShape | None
+    revision: int
+    sequence: int
+    edited_at: str
+
+
+def load(diary_id: str, collection: str, key: str) -> Operation[Stored]:
+    """Read one record with what is needed to change it."""
+    row = yield from diary_store.load_record(diary_id, collection, key)
+    if row is None:
+        return Stored(None, 0, None)
+    document = None if row.is_deleted else codec.decode(row.document, COLLECTIONS[collection])
+    return Stored(document, row.revision, codec.decode(row.merge_state, dict))
+
+
+def apply_change(
+    packs: Packs, diary_id: str, stored: Stored, change: Change, now: datetime
+) -> Operation[Applied]:
+    """
+    Merge *change* into the record it was loaded with, and keep both.
+
+    Nothing is written before everything about the change has been found right.
+
+    Raises:
+        InputError: the merged record would not be one this diary can hold.
+    """
+    state = merge.apply_change(stored.merge_state, msgspec.structs.asdict(change))
+    document = merge.document(state, merge.key_fields(change.collection, change.key))
+    shape = (
+        None
+        if document is None
+        else validity.valid_document(change.collection, document, packs, now)
+    )
+    sequence = yield from diary_store.append_change(diary_id, _change_row(change, now))
+    revision = stored.revision + 1
+    yield from diary_store.save_record(
+        diary_id,
+        RecordRow(
+            collection=change.collection,
+            key=change.key,
+            revision=revision,
+            sequence=sequence,
+            document=codec.encode(shape if shape is not None else {}),
+            merge_state=codec.encode(state),
+            is_deleted=int(shape is None),
+        ),
+    )
+    return Applied(shape, revision, sequence, change.edited_at)
+
+
+def change_made_here(
+    stored: Stored, collection: str, key: str, fields: dict[str, Any] | None, now: datetime
+) -> Change:
+    """
+    Make the change for an edit that came through the API, not from a device's outbox.
+
+    It is dated after everything already in the record: who edits what they were just shown must win
+    over a phone whose clock is a little ahead.
+    """
+    return Change(
+        change_id=new_id(),
+        collection=collection,
+        key=key,
+        fields=fields,
+        edited_at=instant_text(max(now, _latest_edit(stored, now) + ONE_MILLISECOND)),
+    )
+
+
+def clamped(change: Change, now: datetime) -> Change:
+    """Date a change back to *now* when the device's clock ran ahead by more than is allowed."""
+    if parse_instant(change.edited_at) <= now + CLOCK_ALLOWANCE:
+        return change
+    return msgspec.structs.replace(change, edited_at=instant_text(now))
+
+
+def replacing(stored: SparseShape | None, wanted: Mapping[str, Any]) -> dict[str, Any]:
+    """
+    Give the merge patch that turns *stored* into *wanted*.
+
+    Returns:
+        Only what differs: null for what is no longer wanted, nothing for what stays.
+    """
+    return _patch({} if stored is None else msgspec.to_builtins(stored), wanted)
+
+
+def _patch(before: Mapping[str, Any], wanted: Mapping[str, Any]) -> dict[str, Any]:
+    kept = {name: value for name, value in wanted.items() if value is not None}
+    patch: dict[str, Any] = dict.fromkeys(before.keys() - kept.keys() - validity.KEY_FIELDS)
+    for name, value in kept.items():
+        standing = before.get(name)
+        if isinstance(value, dict) and isinstance(standing, dict):
+            value = _patch(standing, value)
+            if value:
+                patch[name] = value
+        elif not _is_same(standing, value):
+            patch[name] = value
+    return patch
+
+
+def _is_same(standing: Any, value: Any) -> bool:
+    # True equals 1 in Python and is no grade: types are compared so that it reaches validation.
+    return type(standing) is type(value) and bool(standing == value)
+
+
+def _change_row(change: Change, now: datetime) -> ChangeRow:
+    return ChangeRow(
+        sequence=0,
+        change_id=change.change_id,
+        collection=change.collection,
+        key=change.key,
+        fields=codec.encode(change.fields),
+        edited_at=change.edited_at,
+        recorded_at=instant_text(now),
+    )
+
+
+def _latest_edit(stored: Stored, now: datetime) -> datetime:
+    stamps = (stored.merge_state or {}).get("stamps", {})
+    return max((parse_instant(stamp[0]) for stamp in stamps.values()), default=now - ONE_MILLISECOND)

@@ -1,0 +1,245 @@
+"""Decide whether what was sent is a record this diary can hold, and say exactly where it is not."""
+
+import re
+from collections.abc import Mapping
+from datetime import date, datetime, timedelta, timezone
+from functools import cache
+from typing import Any
+from uuid import UUID
+from zoneinfo import ZoneInfo, available_timezones
+
+import msgspec
+
+from schemas.base import Grade, SparseShape
+from schemas.diary import DailyEntry
+from schemas.sync import COLLECTIONS, TREATMENT_KEY
+from schemas.treatment import Lab, Treatment, Weight
+from server.errors import (
+    DateInFutureError,
+    DateMismatchError,
+    DateTooEarlyError,
+    InputError,
+    InvalidFieldError,
+    InvalidKeyError,
+    UnknownCollectionError,
+    UnknownFieldError,
+    UnknownFlagError,
+    UnknownItemError,
+    UnknownRegionError,
+    UnknownZoneError,
+)
+from server.rule_packs import Packs
+
+EARLIEST_DATE = date(2000, 1, 1)
+ONE_DAY = timedelta(days=1)
+# Kiritimati: wherever the person is, their calendar is not ahead of this one.
+FARTHEST_AHEAD = timezone(timedelta(hours=14))
+
+ENTRY_KEY_FIELD = "local_date"
+KEY_FIELDS = frozenset({ENTRY_KEY_FIELD})
+_UNKNOWN_FIELD = re.compile(r"Object contains unknown field `(.*)`$")
+_MAP_MEMBER_TYPES: dict[str, Any] = {"grades": Grade, "red_flags": bool}
+
+
+def check_key(collection: str, key: str) -> None:
+    """
+    Check that a record of *collection* may have *key*.
+
+    Raises:
+        UnknownCollectionError: the diary has no such collection.
+        InvalidKeyError: not a calendar date, not a UUID, or not the one word of ``treatment``.
+    """
+    if collection == "entries":
+        parse_local_date(key, "$.key")
+    elif collection == "treatment":
+        if key != TREATMENT_KEY:
+            raise InvalidKeyError("$.key", f"the only key here is {TREATMENT_KEY!r}")
+    elif collection not in COLLECTIONS:
+        raise UnknownCollectionError("$.collection", "no such collection")
+    elif not _is_uuid(key):
+        raise InvalidKeyError("$.key", "expected a lower-case UUID")
+
+
+def parse_local_date(text: str, path: str) -> date:
+    """
+    Read a calendar date of the year 2000 or later, spelled ``YYYY-MM-DD``.
+
+    Raises:
+        InvalidKeyError: not a date that exists, or another spelling of one.
+        DateTooEarlyError: before 2000.
+    """
+    try:
+        on = date.fromisoformat(text)
+    except ValueError as error:
+        raise InvalidKeyError(path, "expected a date that exists, as YYYY-MM-DD") from error
+    if on.isoformat() != text:
+        raise InvalidKeyError(path, "expected a date spelled YYYY-MM-DD")
+    return _not_too_early(on, path)
+
+
+def own_fields(
+    collection: str, key: str, fields: Mapping[str, Any], packs: Packs
+) -> dict[str, Any]:
+    """
+    Give the fields that a change may set, without the date an entry repeats from its key.
+
+    Raises:
+        DateMismatchError: the repeated date is another one.
+        UnknownFieldError, UnknownItemError, UnknownFlagError: a name that does not exist; also
+            where its value is null, because a misspelt name must not look like an answer taken.
+    """
+    own = dict(fields)
+    if collection == "entries":
+        if own.pop(ENTRY_KEY_FIELD, key) != key:
+            raise DateMismatchError(f"$.{ENTRY_KEY_FIELD}", f"the address says {key}")
+        _check_names(own.get("grades"), packs.grade_ids, "grades", UnknownItemError)
+        _check_names(own.get("red_flags"), packs.flag_ids, "red_flags", UnknownFlagError)
+    for name in own.keys() - _field_names(collection):
+        raise UnknownFieldError(f"$.{name}", "there is no such field")
+    return own
+
+
+def valid_document(
+    collection: str, document: dict[str, Any], packs: Packs, now: datetime
+) -> SparseShape:
+    """
+    Turn a merged record into its struct.
+
+    Raises:
+        InvalidFieldError: a value of the wrong type or range, at its JSON path.
+        DateInFutureError, DateTooEarlyError: a date the diary does not take.
+        UnknownZoneError, UnknownRegionError, UnknownItemError: a name nobody knows.
+    """
+    try:
+        shape = msgspec.convert(document, COLLECTIONS[collection])
+    except msgspec.ValidationError as error:
+        raise located(error, document) from error
+    _check_dates(shape, now)
+    if isinstance(shape, Treatment):
+        _check_treatment(shape, packs)
+    return shape
+
+
+def located(error: msgspec.ValidationError, value: Any) -> InputError:
+    """
+    Turn msgspec's refusal of *value* into ours, with the exact JSON path.
+
+    msgspec writes ``[...]`` for the member of a map; the member is found here.
+    """
+    detail, _, path = str(error).partition(" - at `")
+    path = path.rstrip("`") or "$"
+    unknown = _UNKNOWN_FIELD.match(detail)
+    if unknown:
+        return UnknownFieldError(f"{path}.{unknown[1]}", "there is no such field")
+    if path.endswith("[...]"):
+        field = path.removeprefix("$.").removesuffix("[...]")
+        path = f"$.{field}.{_first_wrong_member(field, value[field])}"
+    return InvalidFieldError(path, detail)
+
+
+def today_in(zone: str | None, now: datetime) -> date:
+    """Give the calendar date in *zone*; without a zone, the latest date it is anywhere."""
+    return now.astimezone(ZoneInfo(zone) if zone else FARTHEST_AHEAD).date()
+
+
+def check_zone(zone: str, path: str) -> None:
+    """
+    Check that *zone* is an IANA name.
+
+    Raises:
+        UnknownZoneError: it is not.
+    """
+    if zone not in _zones():
+        raise UnknownZoneError(path, "expected an IANA time zone such as Europe/Berlin")
+
+
+def check_region(region: str, packs: Packs, path: str) -> None:
+    """
+    Check that the contact book has *region*.
+
+    Raises:
+        UnknownRegionError: it has not.
+    """
+    if region not in packs.regions:
+        raise UnknownRegionError(path, f"expected one of {', '.join(packs.regions)}")
+
+
+def _check_dates(shape: SparseShape, now: datetime) -> None:
+    match shape:
+        case DailyEntry(local_date=on, zone=zone):
+            if zone is not None:
+                check_zone(zone, "$.zone")
+            _not_ahead(on, zone, now, "$.local_date")
+        case Weight(measured_on=on):
+            _not_ahead(on, None, now, "$.measured_on")
+        case Lab(taken_on=on):
+            _not_ahead(on, None, now, "$.taken_on")
+    for name in shape.__struct_fields__:
+        value = getattr(shape, name)
+        if type(value) is date:
+            _not_too_early(value, f"$.{name}")
+
+
+def _check_treatment(treatment: Treatment, packs: Packs) -> None:
+    if treatment.region is not None:
+        check_region(treatment.region, packs, "$.region")
+    for index, item in enumerate(treatment.tracked_items or ()):
+        if item not in packs.item_ids:
+            raise UnknownItemError(f"$.tracked_items[{index}]", "the catalogue has no such item")
+    first, last = treatment.first_dose_date, treatment.ended_on
+    if first is not None and last is not None and last < first:
+        raise InvalidFieldError("$.ended_on", "the course cannot end before its first dose")
+    band = treatment.target_band
+    if band is not None and band.high < band.low:
+        raise InvalidFieldError("$.target_band.high", "the band's end is below its start")
+
+
+def _not_too_early(on: date, path: str) -> date:
+    if on < EARLIEST_DATE:
+        raise DateTooEarlyError(path, "dates before the year 2000 are not taken")
+    return on
+
+
+def _not_ahead(on: date, zone: str | None, now: datetime, path: str) -> None:
+    if on > today_in(zone, now) + ONE_DAY:
+        raise DateInFutureError(path, "more than a day ahead of the person's own calendar")
+
+
+def _check_names(
+    members: Any,
+    known: frozenset[str],
+    field: str,
+    error: type[UnknownItemError] | type[UnknownFlagError],
+) -> None:
+    if isinstance(members, dict):
+        for name in members.keys() - known:
+            raise error(f"$.{field}.{name}", "the catalogue has no such name")
+
+
+def _first_wrong_member(field: str, members: dict[str, Any]) -> str:
+    return next(name for name in members if not _fits(members[name], _MAP_MEMBER_TYPES[field]))
+
+
+def _fits(value: Any, wanted: Any) -> bool:
+    try:
+        msgspec.convert(value, wanted)
+    except msgspec.ValidationError:
+        return False
+    return True
+
+
+def _is_uuid(text: str) -> bool:
+    try:
+        return str(UUID(text)) == text
+    except ValueError:
+        return False
+
+
+@cache
+def _field_names(collection: str) -> frozenset[str]:
+    return frozenset(COLLECTIONS[collection].__struct_fields__) - KEY_FIELDS
+
+
+@cache
+def _zones() -> frozenset[str]:
+    return frozenset(available_timezones())
