@@ -1,0 +1,48 @@
+/** Screens by the part of the address after `#`; no word about health ever gets into it. */
+
+import { signal } from "@preact/signals";
+
+/** @typedef {"today" | "trends" | "urgent" | "history" | "settings"} Screen */
+/** @typedef {{ screen: Screen, detail: string | undefined }} Route */
+
+export const SCREENS = /** @type {const} */ (["today", "trends", "urgent", "history", "settings"]);
+
+export const route = signal(parse(location.hash));
+
+/**
+ * @param {string} hash such as `#/history/2026-03-01`
+ * @returns {Route} Today where the address names no screen
+ */
+export function parse(hash) {
+  const [, name = "", detail] = hash.split("/");
+  const screen = SCREENS.find((known) => known === name);
+  return screen ? { screen, detail: detail || undefined } : { screen: "today", detail: undefined };
+}
+
+/**
+ * @param {Screen} screen
+ * @param {string} [detail]
+ * @returns {string} for a link
+ */
+export function hrefTo(screen, detail) {
+  return detail ? `#/${screen}/${detail}` : `#/${screen}`;
+}
+
+/**
+ * @param {Screen} screen
+ * @param {string} [detail]
+ */
+export function goTo(screen, detail) {
+  location.hash = hrefTo(screen, detail);
+}
+
+/** Follow the address from now on; a new screen starts at its top with the focus on its heading. */
+export function startRouter() {
+  addEventListener("hashchange", () => {
+    const previous = route.value;
+    route.value = parse(location.hash);
+    if (previous.screen === route.value.screen && previous.screen === "today") return;
+    scrollTo(0, 0);
+    requestAnimationFrame(() => document.querySelector("main h1")?.closest("h1")?.focus());
+  });
+}

@@ -1,0 +1,118 @@
+/** The dose of a day: as planned, none, or another amount. */
+
+import { useState } from "preact/hooks";
+
+import { text } from "../text/text.js";
+import { Field } from "../ui/field.js";
+import { number } from "../ui/format.js";
+import { html } from "../ui/html.js";
+import { Segmented } from "../ui/segmented.js";
+import { saveAnswers } from "./entry.js";
+import { planned } from "./state.js";
+
+const MAX_MG = 1000;
+const OTHER = "other";
+
+/**
+ * @param {{ entry: import("./entry.js").Entry, proposal: import("./proposal.js").Proposal | undefined }} props
+ */
+export function DayDose({ entry, proposal }) {
+  const [isTyping, setIsTyping] = useState(false);
+  const taken = entry.dose_taken_mg;
+  const choices = doseChoices(planned(entry.local_date));
+
+  /** @param {number | string | undefined} choice */
+  function pick(choice) {
+    setIsTyping(choice === OTHER);
+    if (choice !== OTHER) return save(typeof choice === "number" ? choice : null);
+  }
+
+  /** @param {number | null} milligrams */
+  function save(milligrams) {
+    setIsTyping(false);
+    const food = milligrams ? {} : { taken_with_food: null };
+    return saveAnswers(
+      entry.local_date,
+      { dose_taken_mg: milligrams, ...food },
+      milligrams === null ? text.toast.cleared : text.toast.saved,
+    );
+  }
+
+  return html`<section class="card day-dose" aria-labelledby="dose-title">
+    <h2 id="dose-title">${text.day.doseTitle}</h2>
+    <${Segmented}
+      id="dose"
+      label=${text.day.doseTitle}
+      choices=${choices}
+      value=${isTyping ? OTHER : valueAmong(choices, taken)}
+      proposed=${valueAmong(choices, proposal?.dose_taken_mg)}
+      proposedLabel=${text.day.proposed}
+      isClearable
+      onPick=${pick}
+    />
+    ${!isTyping && valueAmong(choices, taken) === OTHER &&
+    html`<p class="answer-line">${text.day.doseUnknown(number(taken ?? 0, 2))}</p>`}
+    ${isTyping && html`<${OtherAmount} taken=${taken} onSave=${save} />`}
+    <${Segmented}
+      id="food"
+      label=${text.day.food}
+      isLabelVisible
+      choices=${[
+        { value: true, content: text.day.yes },
+        { value: false, content: text.day.no },
+      ]}
+      value=${entry.taken_with_food}
+      proposed=${proposal?.taken_with_food}
+      proposedLabel=${text.day.proposed}
+      isClearable
+      onPick=${(/** @type {boolean | undefined} */ isWithFood) =>
+        saveAnswers(entry.local_date, { taken_with_food: isWithFood ?? null })}
+    />
+  </section>`;
+}
+
+/** @param {number | null} plannedMg */
+function doseChoices(plannedMg) {
+  const asPlanned = plannedMg
+    ? [{ value: plannedMg, content: text.day.doseAsPlanned(number(plannedMg, 2)) }]
+    : [];
+  const notTaken = plannedMg === 0 ? text.day.dosePlannedPause : text.day.doseNotTaken;
+  return [...asPlanned, { value: 0, content: notTaken }, { value: OTHER, content: text.day.doseOther }];
+}
+
+/**
+ * @param {{ value: number | string }[]} choices
+ * @param {number | undefined} milligrams
+ */
+function valueAmong(choices, milligrams) {
+  if (milligrams === undefined) return undefined;
+  return choices.some((choice) => choice.value === milligrams) ? milligrams : OTHER;
+}
+
+/** @param {{ taken: number | undefined, onSave: (milligrams: number) => void }} props */
+function OtherAmount({ taken, onSave }) {
+  const [typed, setTyped] = useState(taken ? String(taken) : "");
+  const [error, setError] = useState("");
+
+  /** @param {Event} event */
+  function submit(event) {
+    event.preventDefault();
+    const milligrams = Number(typed.replace(",", "."));
+    if (typed.trim() === "" || !(milligrams >= 0 && milligrams <= MAX_MG)) setError(text.day.doseInvalid);
+    else onSave(milligrams);
+  }
+
+  return html`<form class="inline-form" onSubmit=${submit} noValidate>
+    <${Field}
+      id="dose-amount"
+      label=${text.day.doseAmount}
+      inputmode="decimal"
+      autocomplete="off"
+      unit=${text.day.milligrams}
+      value=${typed}
+      error=${error}
+      onInput=${setTyped}
+    />
+    <button type="submit" class="button is-primary">${text.day.doseSave}</button>
+  </form>`;
+}

@@ -1,0 +1,69 @@
+/** The form of one day, the same on Today and in the history. */
+
+import { useState } from "preact/hooks";
+
+import { addDays } from "../domain/local-date.js";
+import { text } from "../text/text.js";
+import { mediumDate } from "../ui/format.js";
+import { html } from "../ui/html.js";
+import { Icon } from "../ui/icons.js";
+import { DayDose } from "./day-dose.js";
+import { DayFlags } from "./day-flags.js";
+import { DayItems } from "./day-items.js";
+import { DayMore } from "./day-more.js";
+import { entryOn, saveAnswers } from "./entry.js";
+import { earlierDay, proposalFrom } from "./proposal.js";
+
+/** @param {{ localDate: string }} props */
+export function DayForm({ localDate }) {
+  const [isProposing, setIsProposing] = useState(false);
+  const entry = entryOn(localDate) ?? { local_date: localDate };
+  const earlier = earlierDay(localDate);
+  const proposal = earlier && proposalFrom(earlier, entry);
+  const isUseful = proposal !== undefined && Object.keys(proposal).length > 0;
+  const proposed = isProposing && isUseful ? proposal : undefined;
+
+  return html`
+    ${isUseful &&
+    !isProposing &&
+    html`<button type="button" class="button is-wide same-as" onClick=${() => setIsProposing(true)}>
+      <${Icon} name="repeat" size=${20} /> ${sameAs(earlier.local_date, localDate)}
+    </button>`}
+    <div class="day-form">
+      <${DayItems} entry=${entry} proposal=${proposed} />
+      <div class="day-aside">
+        <${DayFlags} entry=${entry} />
+        <${DayDose} key=${localDate} entry=${entry} proposal=${proposed} />
+        <${DayMore} entry=${entry} />
+      </div>
+    </div>
+    ${proposed &&
+    html`<${ProposalBar}
+      onSave=${async () => {
+        await saveAnswers(localDate, proposed);
+        setIsProposing(false);
+      }}
+      onDiscard=${() => setIsProposing(false)}
+    />`}
+  `;
+}
+
+/** @param {string} earlier @param {string} localDate */
+function sameAs(earlier, localDate) {
+  if (earlier === addDays(localDate, -1)) return text.day.sameAsYesterday;
+  return text.day.sameAs(mediumDate(earlier));
+}
+
+/** @param {{ onSave: () => void, onDiscard: () => void }} props */
+function ProposalBar({ onSave, onDiscard }) {
+  return html`<section class="proposal-bar" role="region" aria-labelledby="proposal-title">
+    <div role="status">
+      <p class="proposal-title" id="proposal-title">${text.day.proposalTitle}</p>
+      <p class="hint">${text.day.proposalDetail}</p>
+    </div>
+    <div class="button-row">
+      <button type="button" class="button" onClick=${onDiscard}>${text.day.proposalDiscard}</button>
+      <button type="button" class="button is-primary" onClick=${onSave}>${text.day.proposalSave}</button>
+    </div>
+  </section>`;
+}

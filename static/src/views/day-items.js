@@ -1,0 +1,69 @@
+/** The graded items of a day, and what "same as yesterday" proposes for them. */
+
+import { text } from "../text/text.js";
+import { Segmented } from "../ui/segmented.js";
+import { Steps } from "../ui/steps.js";
+import { html } from "../ui/html.js";
+import { trackedItems, words } from "./catalogue.js";
+import { gradeOf, gradePatch, saveAnswers } from "./entry.js";
+import { prefer, preferences, treatment } from "./state.js";
+
+const STEP_WORDS = {
+  clear: text.day.clear,
+  clearNamed: text.day.clearNamed,
+  proposed: text.day.proposed,
+  ends: text.day.ends,
+};
+
+/**
+ * @param {{ entry: import("./entry.js").Entry, proposal: import("./proposal.js").Proposal | undefined }} props
+ */
+export function DayItems({ entry, proposal }) {
+  const { isCompact } = preferences.value;
+  return html`<section class="day-items" aria-labelledby="items-title">
+    <div class="section-head">
+      <h2 id="items-title">${text.day.itemsTitle}</h2>
+      <${Segmented}
+        id="step-style"
+        label=${text.day.wordsOrNumbers}
+        choices=${[
+          { value: false, content: text.day.words },
+          { value: true, content: text.day.compact },
+        ]}
+        value=${isCompact}
+        onPick=${(/** @type {boolean} */ isCompact) => prefer({ isCompact })}
+      />
+    </div>
+    <div class=${isCompact ? "item-grid is-compact" : "item-grid"}>
+      ${itemsOf(entry).map((item) => {
+        const proposed = proposal && gradeOf({ local_date: "", ...proposal }, item);
+        return html`<${Steps}
+          key=${item.item_id}
+          id=${`item-${item.item_id}`}
+          label=${words(item.label)}
+          anchors=${words(item.anchors)}
+          value=${gradeOf(entry, item)}
+          proposed=${proposed}
+          isCompact=${isCompact}
+          words=${STEP_WORDS}
+          onPick=${(/** @type {number | undefined} */ grade) =>
+            saveAnswers(
+              entry.local_date,
+              gradePatch(item, grade ?? null),
+              grade === undefined ? text.toast.cleared : text.toast.saved,
+            )}
+        />`;
+      })}
+    </div>
+  </section>`;
+}
+
+/**
+ * @param {import("./entry.js").Entry} entry
+ * @returns {import("./catalogue.js").Item[]} what is tracked now, and what this day already holds
+ */
+function itemsOf(entry) {
+  const tracked = trackedItems(treatment());
+  const alsoGraded = trackedItems({ tracked_items: Object.keys(entry.grades ?? {}) });
+  return [...new Set([...tracked, ...alsoGraded])];
+}

@@ -1,0 +1,83 @@
+/** What the whole interface looks at: the open diary, the day, the connection. */
+
+import { computed, signal } from "@preact/signals";
+
+import { plannedMg } from "../domain/dose.js";
+import { reportProblem } from "../ui/toast.js";
+import { localDateOf } from "../ui/format.js";
+import { guessedRegion } from "./region.js";
+
+/** @typedef {import("../store/types").Diary} Diary */
+/** @typedef {import("../store/types").Account} Account */
+
+/** The person's own diary, open from start to end. */
+export const ownDiary = signal(/** @type {Diary | null} */ (null));
+
+/** The example diary while it is being looked at. */
+export const exampleDiary = signal(/** @type {Diary | null} */ (null));
+
+export const isExample = computed(() => exampleDiary.value !== null);
+
+/** The diary the screens show. */
+const shownDiary = computed(() => exampleDiary.value ?? ownDiary.value);
+
+/** The calendar day it is here, kept true over midnight by `watchTheDay`. */
+export const today = signal(localDateOf(new Date()));
+
+export const isOffline = signal(!navigator.onLine);
+export const account = signal(/** @type {Account | undefined} */ (undefined));
+export const isFirstRun = signal(false);
+
+/** How the person likes the screens; kept on this device. */
+export const preferences = signal({ isCompact: false, theme: "system", axis: "weeks" });
+
+/** @returns {Diary} the shown diary; a component that calls this is drawn again when records change */
+export function diary() {
+  const shown = shownDiary.value;
+  if (!shown) throw new Error("no diary is open yet");
+  shown.revision.value;
+  return shown;
+}
+
+/** @returns {Record<string, any>} the treatment record of the shown diary, empty before it is written */
+export function treatment() {
+  return diary().get("treatment", "treatment") ?? {};
+}
+
+/** @returns {string} always the person's own region, also beside example data */
+export function region() {
+  const own = ownDiary.value;
+  own?.revision.value;
+  return own?.get("treatment", "treatment")?.region ?? guessedRegion();
+}
+
+/** @param {string} chosen */
+export function saveRegion(chosen) {
+  ownDiary.value?.save("treatment", "treatment", { region: chosen }).catch(reportProblem);
+}
+
+/** @param {string} on @returns {number | null} the planned dose of a day, null where no regimen says */
+export function planned(on) {
+  return plannedMg(diary().all("regimen_periods"), treatment().ended_on ?? null, on);
+}
+
+/** @param {Partial<typeof preferences.value>} changed */
+export function prefer(changed) {
+  preferences.value = { ...preferences.value, ...changed };
+  ownDiary.value?.meta.set("preferences", preferences.value).catch(reportProblem);
+}
+
+/** Notice midnight, also after the device slept through it. */
+export function watchTheDay() {
+  const look = () => {
+    const now = localDateOf(new Date());
+    if (today.value !== now) today.value = now;
+  };
+  setInterval(look, 30_000);
+  document.addEventListener("visibilitychange", look);
+}
+
+export function watchTheConnection() {
+  addEventListener("online", () => (isOffline.value = false));
+  addEventListener("offline", () => (isOffline.value = true));
+}

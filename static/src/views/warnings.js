@@ -1,0 +1,155 @@
+/** Which warnings are shown: decided on this device, before anything is sent anywhere. */
+
+import { computed, effect, signal } from "@preact/signals";
+import { v7 as uuidv7 } from "uuid";
+
+import { addDays } from "../domain/local-date.js";
+import { evaluatePack } from "../domain/urgent-rules.js";
+import { text } from "../text/text.js";
+import { localDateOf } from "../ui/format.js";
+import { reportProblem } from "../ui/toast.js";
+import { PACK_VERSION, RULES } from "./catalogue.js";
+import { saveAnswers } from "./entry.js";
+import { diary, isExample, region, today } from "./state.js";
+
+/** @typedef {import("./entry.js").Entry} Entry */
+/** @typedef {"called_emergency" | "went_for_care" | "spoke_to_prescriber" | "not_yet" | "mistake"} Action */
+/**
+ * @typedef {{
+ *   warning_id: string, rule_id: string, pack_version: string, tier: "emergency_now" | "same_day" | "soon",
+ *   local_date: string, evidence: unknown[], shown_at: string,
+ *   acknowledged_at: string | null, action: Action | null,
+ * }} ShownWarning
+ */
+
+const URGENCY = { emergency_now: 0, same_day: 1, soon: 2 };
+const OPENED_AT = new Date().toISOString();
+
+/** Every warning shown from the open diary, with what the person did. */
+const ledger = signal(/** @type {ShownWarning[]} */ ([]));
+
+/** Those that wait for an answer, the most urgent first. */
+export const waiting = computed(() =>
+  ledger.value
+    .filter((warning) => isWaiting(warning, today.value))
+    .sort((one, other) => URGENCY[one.tier] - URGENCY[other.tier]),
+);
+
+/**
+ * "Not yet" is no end: a same-day warning returns on the next day, an emergency each time the diary
+ * is opened.
+ *
+ * @param {ShownWarning} warning
+ * @param {string} on
+ */
+function isWaiting(warning, on) {
+  if (warning.acknowledged_at === null) return true;
+  if (warning.action !== "not_yet" || warning.tier === "soon") return false;
+  if (warning.tier === "emergency_now") return warning.acknowledged_at < OPENED_AT;
+  return localDateOf(new Date(warning.acknowledged_at)) < on;
+}
+
+/** Take up the warnings of a diary that was just opened. */
+export function loadWarnings() {
+  ledger.value = /** @type {ShownWarning[]} */ (diary().warnings.all());
+}
+
+/**
+ * Answer one red flag: a yes shows its warning first and is saved after that.
+ *
+ * @param {string} localDate
+ * @param {string} flag
+ * @param {boolean | null} answer null un-answers
+ */
+export function answerFlag(localDate, flag, answer) {
+  if (answer) warnAbout(localDate, flag);
+  return saveAnswers(localDate, { red_flags: { [flag]: answer } });
+}
+
+/**
+ * Show the warning of one answer, as new as if it had just been given.
+ *
+ * @param {string} localDate
+ * @param {string} flag answered yes, though perhaps not in the diary yet
+ */
+export function warnAbout(localDate, flag) {
+  const entries = /** @type {Entry[]} */ (diary().all("entries"));
+  const before = entries.find((entry) => entry.local_date === localDate);
+  const after = { ...before, local_date: localDate, red_flags: { ...before?.red_flags, [flag]: true } };
+  const others = entries.filter((entry) => entry.local_date !== localDate);
+  for (const outcome of outcomesMet([...others, after], localDate)) {
+    const rule = RULES.find((known) => known.rule_id === outcome.rule_id);
+    const isAboutThisAnswer = (rule?.flag ?? rule?.rule_id) === flag;
+    if (isAboutThisAnswer || !wasShown(outcome.rule_id, localDate)) showWarning(outcome, localDate);
+  }
+}
+
+/**
+ * @param {Entry[]} entries
+ * @param {string} asOf
+ * @returns {{ rule_id: string, evidence: unknown[] }[]}
+ */
+function outcomesMet(entries, asOf) {
+  const firstDoseDate = diary().get("treatment", "treatment")?.["first_dose_date"] ?? null;
+  const byDate = entries.toSorted((one, other) => (one.local_date < other.local_date ? -1 : 1));
+  return evaluatePack(/** @type {any} */ (RULES), byDate, asOf, firstDoseDate, region()).filter(
+    (/** @type {{ status: string }} */ outcome) => outcome.status === "met",
+  );
+}
+
+/** @param {string} ruleId @param {string} localDate */
+function wasShown(ruleId, localDate) {
+  return ledger.value.some((warning) => warning.rule_id === ruleId && warning.local_date === localDate);
+}
+
+/**
+ * @param {{ rule_id: string, evidence: unknown[] }} outcome
+ * @param {string} localDate
+ */
+function showWarning(outcome, localDate) {
+  const rule = RULES.find((known) => known.rule_id === outcome.rule_id);
+  const isOpen = waiting.value.some(
+    (warning) => warning.rule_id === outcome.rule_id && warning.local_date === localDate,
+  );
+  if (!rule || isOpen) return;
+  const shown = {
+    warning_id: uuidv7(),
+    rule_id: rule.rule_id,
+    pack_version: PACK_VERSION,
+    tier: rule.tier,
+    local_date: localDate,
+    evidence: outcome.evidence,
+    shown_at: new Date().toISOString(),
+    acknowledged_at: null,
+    action: null,
+  };
+  ledger.value = [...ledger.value, shown];
+  diary().warnings.add(shown).catch(reportProblem);
+}
+
+/**
+ * Note what the person did about a warning; by mistake means that the answer was no.
+ *
+ * @param {ShownWarning} warning
+ * @param {Action} action
+ */
+export async function answerWarning(warning, action) {
+  const acknowledged = { ...warning, action, acknowledged_at: new Date().toISOString() };
+  ledger.value = ledger.value.map((known) => (known.warning_id === warning.warning_id ? acknowledged : known));
+  const rule = RULES.find((known) => known.rule_id === warning.rule_id);
+  if (action === "mistake" && rule?.flag)
+    await saveAnswers(warning.local_date, { red_flags: { [rule.flag]: false } }, text.warning.changedToNo);
+  await diary().warnings.acknowledge(warning.warning_id, action);
+}
+
+/** Warn about answers that came from another device and were never shown on this one. */
+export function watchForWarnings() {
+  effect(() => {
+    if (isExample.value) return;
+    const entries = /** @type {Entry[]} */ (diary().all("entries"));
+    for (const localDate of [addDays(today.value, -1), today.value])
+      for (const outcome of outcomesMet(entries, localDate))
+        if (!ledger.peek().some((known) => known.rule_id === outcome.rule_id && known.local_date === localDate))
+          showWarning(outcome, localDate);
+  });
+}
