@@ -7,7 +7,7 @@ from typing import Literal
 from schemas.base import Number
 from schemas.diary import DailyEntry
 from schemas.series import Point, WeekSummary
-from server.domain.treatment_week import treatment_day, treatment_week, week_starts_on
+from server.domain.treatment_week import treatment_day, week_of_day, week_starts_on
 
 MOOD = "mood"
 """The one item that lives outside ``grades`` and runs the other way round: 4 is very good."""
@@ -61,6 +61,9 @@ def week_summaries(
     """
     Summarise each treatment week that has at least one answer, earliest first.
 
+    Args:
+        points: with the treatment days ``daily_points`` gives for the same first dose date.
+
     Returns:
         Nothing before a first dose date is known: there are no treatment weeks then.
     """
@@ -68,8 +71,8 @@ def week_summaries(
         return []
     grades_by_week: dict[int, list[int]] = {}
     for point in points:
-        week = treatment_week(point.local_date, first_dose_date)
-        grades_by_week.setdefault(week, []).append(point.value)
+        if point.treatment_day is not None:
+            grades_by_week.setdefault(week_of_day(point.treatment_day), []).append(point.value)
     return [
         _summary(week, sorted(grades_by_week[week]), first_dose_date, worse)
         for week in sorted(grades_by_week)

@@ -1,7 +1,7 @@
 /** What was answered about one item, by day and by week; a day without an answer is absent. */
 
 import { compareText } from "./local-date.js";
-import { treatmentDay, treatmentWeek, weekStartsOn } from "./treatment-week.js";
+import { treatmentDay, weekOfDay, weekStartsOn } from "./treatment-week.js";
 
 /** @import { DailyEntry, Point, WeekSummary, Worse } from "./shapes.js" */
 
@@ -51,7 +51,7 @@ export function worseDirection(itemId) {
 }
 
 /**
- * @param {Point[]} points
+ * @param {Point[]} points with the treatment days `dailyPoints` gives for the same first dose date
  * @param {string | null} firstDoseDate
  * @param {Worse} worse
  * @returns {WeekSummary[]} one for each treatment week that has an answer, earliest first; none
@@ -62,7 +62,8 @@ export function weekSummaries(points, firstDoseDate, worse) {
   /** @type {Map<number, number[]>} */
   const gradesByWeek = new Map();
   for (const point of points) {
-    const week = treatmentWeek(point.local_date, firstDoseDate);
+    if (point.treatment_day === null) continue;
+    const week = weekOfDay(point.treatment_day);
     const grades = gradesByWeek.get(week);
     if (grades === undefined) gradesByWeek.set(week, [point.value]);
     else grades.push(point.value);

@@ -1,0 +1,218 @@
+/** Where each item is going, and what happened beside it: dose steps, pauses, red flags. */
+
+import { courseDays, isPause, lastDay, onDrugDays } from "./dose.js";
+import { addDays, compareText, dayNumber } from "./local-date.js";
+import { dailyPoints, sortedNumbers, weekSummaries } from "./series.js";
+import { DAYS_PER_WEEK, onDrugWeek, treatmentWeek, weekOfDay } from "./treatment-week.js";
+
+/** @import { Annotations, DailyEntry, DoseStep, Item, ItemTrend, Pause, Point, RegimenPeriod, Slope, Treatment, Trends } from "./shapes.js" */
+
+const SLOPE_DAYS = 28;
+const MIN_SLOPE_DAYS = 8;
+
+/**
+ * Answer how each item has gone up to `asOf`; later entries do not count.
+ *
+ * @param {DailyEntry[]} entries at most one per date, in any order
+ * @param {Item[]} items
+ * @param {Treatment} treatment
+ * @param {RegimenPeriod[]} regimenPeriods
+ * @param {string} asOf
+ * @param {number | null} [fromWeek] the first treatment week given; null from the first entry on
+ * @param {number | null} [toWeek] the last; null up to `asOf`. Both bound points and weeks, neither
+ *   the slope nor the annotations, and mean nothing before a first dose date.
+ * @returns {Trends}
+ */
+export function trends(
+  entries,
+  items,
+  treatment,
+  regimenPeriods,
+  asOf,
+  fromWeek = null,
+  toWeek = null,
+) {
+  const firstDoseDate = treatment.first_dose_date ?? null;
+  const past = entries.filter((entry) => entry.local_date <= asOf);
+  return {
+    as_of: asOf,
+    first_dose_date: firstDoseDate,
+    treatment_week: firstDoseDate === null ? null : treatmentWeek(asOf, firstDoseDate),
+    on_drug_week: onDrugWeekOn(past, treatment, regimenPeriods, asOf),
+    items: items.map((item) => itemTrend(item, past, firstDoseDate, asOf, fromWeek, toWeek)),
+    annotations: annotations(past, regimenPeriods, treatment.ended_on, asOf),
+  };
+}
+
+/**
+ * @param {DailyEntry[]} entries
+ * @param {Treatment} treatment
+ * @param {RegimenPeriod[]} regimenPeriods
+ * @param {string} asOf
+ * @returns {number | null}
+ */
+function onDrugWeekOn(entries, treatment, regimenPeriods, asOf) {
+  const firstDoseDate = treatment.first_dose_date;
+  if (firstDoseDate === undefined) return null;
+  const days = courseDays(treatment, regimenPeriods, entries, asOf);
+  return onDrugWeek(onDrugDays(days.filter((day) => day.on >= firstDoseDate)));
+}
+
+/**
+ * @param {Item} item
+ * @param {DailyEntry[]} entries
+ * @param {string | null} firstDoseDate
+ * @param {string} asOf
+ * @param {number | null} fromWeek
+ * @param {number | null} toWeek
+ * @returns {ItemTrend}
+ */
+function itemTrend(item, entries, firstDoseDate, asOf, fromWeek, toWeek) {
+  const points = dailyPoints(entries, item.item_id, firstDoseDate);
+  const shown = points.filter((point) => isWithin(point, fromWeek, toWeek));
+  return {
+    item_id: item.item_id,
+    worse: item.worse,
+    points: shown,
+    weeks: weekSummaries(shown, firstDoseDate, item.worse),
+    slope: slope(points, asOf),
+  };
+}
+
+/** @param {Point} point @param {number | null} fromWeek @param {number | null} toWeek @returns {boolean} */
+function isWithin(point, fromWeek, toWeek) {
+  if (point.treatment_day === null) return true;
+  const week = weekOfDay(point.treatment_day);
+  return (fromWeek === null || fromWeek <= week) && (toWeek === null || week <= toWeek);
+}
+
+/**
+ * Give the Theil-Sen slope over the four weeks that end with `asOf`, that day included.
+ *
+ * @param {Point[]} points
+ * @param {string} asOf
+ * @returns {Slope} `not_enough_days` where fewer than eight of them were answered: a slope through so
+ *   few would mean little
+ */
+export function slope(points, asOf) {
+  const fromDate = addDays(asOf, 1 - SLOPE_DAYS);
+  const recent = points.filter((point) => fromDate <= point.local_date && point.local_date <= asOf);
+  const isEnough = recent.length >= MIN_SLOPE_DAYS;
+  return {
+    status: isEnough ? "ok" : "not_enough_days",
+    grades_per_week: isEnough ? theilSenSlope(recent) : null,
+    days_logged: recent.length,
+    from_date: fromDate,
+    to_date: asOf,
+  };
+}
+
+/**
+ * Give the median slope over every pair of points, in grades per week.
+ *
+ * @param {Point[]} points at most one per date, in any order
+ * @returns {number | null} null for fewer than two points
+ *
+ * Source: Sen (1968), J. Am. Stat. Assoc. 63(324):1379-1389.
+ */
+export function theilSenSlope(points) {
+  const days = points
+    .map((point) => ({ day: dayNumber(point.local_date), value: point.value }))
+    .sort((left, right) => left.day - right.day);
+  const slopes = sortedNumbers(
+    days.flatMap((from, index) =>
+      days
+        .slice(index + 1)
+        .map((to) => (DAYS_PER_WEEK * (to.value - from.value)) / (to.day - from.day)),
+    ),
+  );
+  const middle = Math.floor(slopes.length / 2);
+  const upper = slopes[middle];
+  const lower = slopes[slopes.length - 1 - middle];
+  return upper === undefined || lower === undefined ? null : (lower + upper) / 2;
+}
+
+/**
+ * Tell what happened up to `asOf`, each kind earliest first.
+ *
+ * A dose step is a regimen unlike the one before it, a pause included; a pause lasts until the next
+ * regimen, the end of the course or `asOf`. Flags keep alphabetical order.
+ *
+ * @param {DailyEntry[]} entries
+ * @param {RegimenPeriod[]} regimenPeriods
+ * @param {string | null | undefined} endedOn
+ * @param {string} asOf
+ * @returns {Annotations}
+ */
+export function annotations(entries, regimenPeriods, endedOn, asOf) {
+  const end = lastDay(endedOn, asOf);
+  const periods = periodsInForce(regimenPeriods, end);
+  return {
+    dose_steps: doseSteps(periods),
+    pauses: joined(pauses(periods, end)),
+    red_flags: entries
+      .filter((entry) => entry.local_date <= asOf)
+      .map((entry) => ({ local_date: entry.local_date, flags: raisedFlags(entry) }))
+      .filter((day) => day.flags.length > 0)
+      .sort((left, right) => compareText(left.local_date, right.local_date)),
+  };
+}
+
+/** @param {RegimenPeriod[]} regimenPeriods @param {string} end @returns {RegimenPeriod[]} */
+function periodsInForce(regimenPeriods, end) {
+  // Of two that start on the same day the later in the list stands, as for the dose.
+  const byStart = new Map(regimenPeriods.map((period) => [period.starts_on, period]));
+  return [...byStart.values()]
+    .filter((period) => period.starts_on <= end)
+    .sort((left, right) => compareText(left.starts_on, right.starts_on));
+}
+
+/** @param {RegimenPeriod[]} periods @returns {DoseStep[]} */
+function doseSteps(periods) {
+  return periods
+    .filter((period, index) => !isSameDose(period, periods[index - 1]))
+    .map((period) => ({ local_date: period.starts_on, daily_mg: period.daily_mg }));
+}
+
+/** @param {RegimenPeriod} period @param {RegimenPeriod | undefined} before @returns {boolean} */
+function isSameDose(period, before) {
+  return (
+    before !== undefined &&
+    before.daily_mg.length === period.daily_mg.length &&
+    before.daily_mg.every((mg, index) => mg === period.daily_mg[index])
+  );
+}
+
+/** @param {RegimenPeriod[]} periods @param {string} end @returns {Pause[]} */
+function pauses(periods, end) {
+  return periods
+    .map((period, index) => ({ period, next: periods[index + 1] }))
+    .filter(({ period }) => isPause(period))
+    .map(({ period, next }) => ({
+      from_date: period.starts_on,
+      to_date: next === undefined ? end : addDays(next.starts_on, -1),
+    }));
+}
+
+/** @param {Pause[]} found @returns {Pause[]} */
+function joined(found) {
+  /** @type {Pause[]} */
+  const result = [];
+  for (const pause of found) {
+    const before = result.at(-1);
+    if (before !== undefined && addDays(before.to_date, 1) === pause.from_date) {
+      before.to_date = pause.to_date;
+    } else {
+      result.push({ ...pause });
+    }
+  }
+  return result;
+}
+
+/** @param {DailyEntry} entry @returns {string[]} */
+function raisedFlags(entry) {
+  return Object.entries(entry.red_flags ?? {})
+    .filter(([, isRaised]) => isRaised)
+    .map(([flag]) => flag)
+    .sort(compareText);
+}
