@@ -34,12 +34,17 @@ CONFIRMED_GRADES = frozenset({"A", "A*", "B"})
 Problem = tuple[str, str]
 """A JSON path, and what is wrong there."""
 
+MOOD = "mood"
+"""The one item that is not graded: an entry has a field of its own for it."""
+
 
 def catalogue_problems(catalogue: ItemCatalogue) -> Iterator[Problem]:
     """Faults of the items, in the order of the file."""
     yield from _repeats(
         (f"$.items[{i}].item_id", item.item_id) for i, item in enumerate(catalogue.items)
     )
+    if MOOD not in {item.item_id for item in catalogue.items}:
+        yield "$.items", f"has no item {MOOD!r}"
     for index, item in enumerate(catalogue.items):
         yield from _item_problems(f"$.items[{index}]", item)
     yield from _note_problems("$.early_flare", catalogue.early_flare)
@@ -136,7 +141,7 @@ def _way_problems(place: str, contact: Contact, region: str) -> Iterator[Problem
         yield f"{place}.url", "is missing: there is nothing to open"
     if contact.action != "open" and contact.number is None and not is_label_alone:
         yield f"{place}.number", f"is missing: there is nothing to {contact.action}"
-    if contact.number is not None and not re.fullmatch(r"\+?\d[\d -]*", contact.number):
+    if contact.number is not None and not re.fullmatch(r"\+?\d[\dA-Z -]*", contact.number):
         yield f"{place}.number", "is not a number that a phone can dial"
     if contact.url is not None:
         yield from _address_problems(f"{place}.url", contact.url)

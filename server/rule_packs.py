@@ -27,12 +27,11 @@ from server.rule_pack_checks import (
     contact_book_problems,
     rule_pack_problems,
 )
+from server.rule_pack_checks import MOOD as MOOD
 
 ITEMS_FILE = "catalogue/items.json"
 URGENT_RULES_FILE = "rules/urgent.json"
 CONTACTS_FILE = "contacts/contacts.json"
-
-MOOD = "mood"
 
 T = TypeVar("T")
 
@@ -131,22 +130,29 @@ def _of_kind(region: Region, kind: str) -> list[Contact]:
 def _read(path: Path, shape: type[T]) -> T:
     try:
         content = path.read_bytes()
+        return msgspec.json.decode(content.decode(), type=shape)
     except OSError as error:
         raise UnreadableRulePackError(str(path), "$", error.strerror or "unreadable") from error
-    try:
-        return msgspec.json.decode(content, type=shape)
+    except UnicodeDecodeError as error:
+        place = _line(content[: error.start])
+        raise UnreadableRulePackError(str(path), place, "is not UTF-8") from error
     except msgspec.ValidationError as error:
         reason, _, place = str(error).partition(" - at ")
         raise UnreadableRulePackError(str(path), place.strip("`") or "$", reason) from error
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise UnreadableRulePackError(str(path), _line(content, error), str(error)) from error
+    except msgspec.DecodeError as error:
+        place = _line(_accepted(content, error))
+        raise UnreadableRulePackError(str(path), place, str(error)) from error
 
 
-def _line(content: bytes, error: Exception) -> str:
-    """The line where decoding stopped: of the byte it names, or the last where the text ran out."""
+def _accepted(content: bytes, error: msgspec.DecodeError) -> bytes:
+    """What was read before *error*, which names a byte unless the content ran out."""
     named = re.search(r"\(byte (\d+)\)", str(error))
-    decoded = content[: int(named[1])] if named else content.rstrip()
-    return f"line {len(decoded.splitlines()) or 1}"
+    return content[: int(named[1])] if named else content.rstrip()
+
+
+def _line(before: bytes) -> str:
+    line = before.count(b"\n") + 1
+    return f"line {line}"
 
 
 def _refuse_any(path: Path, problems: Iterable[Problem]) -> None:
