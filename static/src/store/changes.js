@@ -1,0 +1,100 @@
+/** Pure decisions about changes: when one counts from, what a history adds up to, what would take a change back. */
+import { applyChange, document, keyFields } from "../domain/merge.js";
+
+/** @import { Change, Document, Fields, Json, MergeState } from "./types" */
+
+/**
+ * A device's edits always count later than its earlier ones and than what the person was looking at, even
+ * where its clock was set back.
+ *
+ * @param {number} now milliseconds since 1970
+ * @param {string | undefined} lastEditedAt of the last change made on this device
+ * @param {MergeState | undefined} state of the record about to be edited
+ * @returns {number} milliseconds since 1970
+ */
+export function nextInstant(now, lastEditedAt, state) {
+  const seen = Object.values(state?.stamps ?? {}).map(([editedAt]) => editedAt);
+  if (lastEditedAt !== undefined) seen.push(lastEditedAt);
+  return seen.reduce((latest, instant) => Math.max(latest, Date.parse(instant) + 1), now);
+}
+
+/**
+ * @param {Change[]} changes of one record, in any order
+ * @returns {MergeState | null} null for none
+ */
+export function stateAfter(changes) {
+  return changes.reduce(
+    (/** @type {MergeState | null} */ state, change) => applyChange(state, change),
+    null,
+  );
+}
+
+/**
+ * @param {string} collection
+ * @param {string} key
+ * @param {MergeState | null | undefined} state
+ * @returns {Document | undefined} undefined where the record is deleted or never was
+ */
+export function visible(collection, key, state) {
+  return document(state, keyFields(collection, key)) ?? undefined;
+}
+
+/**
+ * @param {MergeState} state
+ * @param {string} changeId
+ * @returns {boolean} whether anything in the record still stems from the change
+ */
+export function contributes(state, changeId) {
+  return Object.values(state.stamps).some(([, standing]) => standing === changeId);
+}
+
+/**
+ * The fields of a change that takes `change` back and leaves alone what was edited after it.
+ *
+ * @param {Change} change
+ * @param {Change[]} history of its record
+ * @returns {Fields | null | undefined} null to delete the record, undefined where nothing is left to take back
+ */
+export function fieldsToUndo(change, history) {
+  const { collection, key, change_id } = change;
+  const present = visible(collection, key, stateAfter(history));
+  const others = history.filter((other) => other.change_id !== change_id);
+  const restored = visible(collection, key, stateAfter(others));
+  if (restored === undefined) return present === undefined ? undefined : null;
+  if (present === undefined) return patchBetween(keyFields(collection, key), restored);
+  const patch = patchBetween(present, restored);
+  return Object.keys(patch).length === 0 ? undefined : patch;
+}
+
+/**
+ * @param {Document} from
+ * @param {Document} to
+ * @returns {Fields} the JSON merge patch that leads from one to the other
+ */
+export function patchBetween(from, to) {
+  /** @type {Fields} */
+  const patch = {};
+  for (const name of new Set([...Object.keys(from), ...Object.keys(to)])) {
+    const difference = valueBetween(from[name], to[name]);
+    if (difference !== undefined) patch[name] = difference;
+  }
+  return patch;
+}
+
+/**
+ * @param {Json} from
+ * @param {Json} to
+ * @returns {Json} undefined where they are equal
+ */
+function valueBetween(from, to) {
+  if (isObject(from) && (to === undefined || isObject(to))) {
+    const patch = patchBetween(from, to ?? {});
+    return Object.keys(patch).length === 0 ? undefined : patch;
+  }
+  return JSON.stringify(from) === JSON.stringify(to) ? undefined : (to ?? null);
+}
+
+/** @param {Json} value */
+function isObject(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,145 @@
+/** Sync's side of the diary: which changes wait to be sent, and one transaction for each answer. */
+import { rebuild } from "./edits.js";
+import { compareText } from "./rows.js";
+
+/** @import { Mirror } from "./mirror.js" */
+/** @import { AcceptedChange, Change, Exchange, RejectedChange, Refusal, ShownWarning, SyncAnswer, Transaction, Work } from "./types" */
+
+/**
+ * @param {Mirror} mirror
+ * @param {<Result>(work: Work<Result>) => Promise<Result>} commit
+ * @returns {Exchange}
+ */
+export function createExchange(mirror, commit) {
+  return {
+    cursor: () => mirror.rows.meta.get("cursor")?.value ?? 0,
+    outgoing: (limit, maxBytes) => firstFitting(mirror.outbox(), limit, maxBytes),
+    absorb: (diaryId, sent, answer) => commit((transaction) => absorb(transaction, diaryId, sent, answer)),
+    refuse: (change, refusal) => commit(async (transaction) => setAside(transaction, change, refusal)),
+    resendEverything: () => commit(resendEverything),
+  };
+}
+
+/**
+ * @param {Change[]} changes
+ * @param {number} limit
+ * @param {number} maxBytes
+ */
+function firstFitting(changes, limit, maxBytes) {
+  const encoder = new TextEncoder();
+  let bytes = 0;
+  const tooMany = changes.findIndex((change, index) => {
+    bytes += encoder.encode(JSON.stringify(change)).length + 1;
+    return index > 0 && (index >= limit || bytes > maxBytes);
+  });
+  return tooMany === -1 ? changes : changes.slice(0, tooMany);
+}
+
+/**
+ * @param {Transaction} transaction
+ * @param {string} diaryId
+ * @param {Change[]} sent
+ * @param {SyncAnswer} answer
+ */
+async function absorb(transaction, diaryId, sent, answer) {
+  const account = await transaction.get("meta", "account");
+  if (account?.value.diary_id !== diaryId) return;
+  const restamped = settleAccepted(transaction, sent, answer.accepted);
+  for (const rejected of answer.rejected) settleRejected(transaction, sent, rejected);
+  const received = answer.changes.map(bareChange);
+  for (const change of received) transaction.put("history", change);
+  await rebuildAll(transaction, [...restamped, ...received]);
+  if (restamped.length > 0) await setClockBack(transaction, answer.accepted);
+  await keepWarnings(transaction, answer.warnings);
+  transaction.put("meta", { name: "cursor", value: answer.cursor });
+}
+
+/**
+ * @param {Transaction} transaction
+ * @param {Change[]} sent
+ * @param {AcceptedChange[]} accepted
+ * @returns {Change[]} those to which the server gave another instant, as they now are
+ */
+function settleAccepted(transaction, sent, accepted) {
+  const byId = new Map(sent.map((change) => [change.change_id, change]));
+  return accepted.flatMap(({ change_id, edited_at }) => {
+    const change = byId.get(change_id);
+    if (change === undefined) return [];
+    transaction.delete("outbox", change_id);
+    if (change.edited_at === edited_at) return [];
+    const restamped = { ...change, edited_at };
+    transaction.put("history", restamped);
+    return [restamped];
+  });
+}
+
+/**
+ * @param {Transaction} transaction
+ * @param {Change[]} sent
+ * @param {RejectedChange} rejected
+ */
+function settleRejected(transaction, sent, { index, code, detail, fields }) {
+  const change = sent[index];
+  if (change) setAside(transaction, change, { code, detail, fields });
+}
+
+/**
+ * @param {Transaction} transaction
+ * @param {Change} change
+ * @param {Refusal} refusal
+ */
+function setAside(transaction, change, refusal) {
+  transaction.delete("outbox", change.change_id);
+  transaction.put("rejected", { change_id: change.change_id, change, ...refusal });
+}
+
+/**
+ * Without the server's own sequence and time of arrival.
+ *
+ * @param {Change} change
+ * @returns {Change}
+ */
+function bareChange({ change_id, collection, key, fields, edited_at }) {
+  return { change_id, collection, key, fields, edited_at };
+}
+
+/**
+ * @param {Transaction} transaction
+ * @param {Change[]} changes
+ */
+async function rebuildAll(transaction, changes) {
+  const records = new Map(changes.map(({ collection, key }) => [`${collection} ${key}`, { collection, key }]));
+  await Promise.all([...records.values()].map(({ collection, key }) => rebuild(transaction, collection, key)));
+}
+
+/**
+ * Once the server has corrected a clock that ran ahead, the next edit need not follow the mistaken instants.
+ *
+ * @param {Transaction} transaction
+ * @param {AcceptedChange[]} accepted
+ */
+async function setClockBack(transaction, accepted) {
+  const standing = [...accepted, ...(await transaction.all("outbox"))].map((change) => change.edited_at);
+  transaction.put("meta", { name: "last_edited_at", value: standing.sort(compareText).at(-1) });
+}
+
+/**
+ * What the server found that this device has not shown is kept for the person to be shown.
+ *
+ * @param {Transaction} transaction
+ * @param {ShownWarning[]} found
+ */
+async function keepWarnings(transaction, found) {
+  const about = (/** @type {ShownWarning} */ warning) => `${warning["rule_id"]} ${warning["local_date"]}`;
+  const known = new Set((await transaction.all("warnings")).map(about));
+  for (const warning of found) if (!known.has(about(warning))) transaction.put("warnings", warning);
+}
+
+/** @param {Transaction} transaction */
+async function resendEverything(transaction) {
+  const refused = new Set((await transaction.all("rejected")).map(({ change_id }) => change_id));
+  for (const change of await transaction.all("history")) {
+    if (!refused.has(change.change_id)) transaction.put("outbox", change);
+  }
+  transaction.put("meta", { name: "cursor", value: 0 });
+}

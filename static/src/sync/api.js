@@ -1,0 +1,86 @@
+/** One way to talk to the server: JSON there, JSON back, and two kinds of failure. */
+
+/** @import { FieldProblem } from "../store/types" */
+/** @typedef {(method: string, path: string, body?: unknown) => Promise<any>} Request */
+
+const BASE = "/api/v1";
+const TIMEOUT_MS = 20_000;
+
+/** The server answered, and refused. `code` is stable; "unexpected-answer" is one that is not our server's. */
+export class ApiError extends Error {
+  /**
+   * @param {number} status
+   * @param {{code?: string, detail?: string, fields?: FieldProblem[], retry_after_seconds?: number}} problem
+   */
+  constructor(status, problem) {
+    super(problem.detail ?? `the server answered ${status}`);
+    this.name = "ApiError";
+    this.status = status;
+    this.code = problem.code ?? "unexpected-answer";
+    this.detail = problem.detail ?? "";
+    this.fields = problem.fields ?? [];
+    this.retryAfterSeconds = problem.retry_after_seconds;
+  }
+}
+
+/** No answer of our server's arrived: no network, a time-out, or a sign-in page of somebody's wireless network. */
+export class OfflineError extends Error {
+  /** @param {unknown} cause */
+  constructor(cause) {
+    super("the server could not be reached", { cause });
+    this.name = "OfflineError";
+  }
+}
+
+/**
+ * @param {string} method
+ * @param {string} path below /api/v1, with its leading slash
+ * @param {unknown} [body]
+ * @returns {Promise<any>} the parsed answer; undefined where the server has nothing to say
+ */
+export async function request(method, path, body) {
+  const { response, text } = await exchange(method, path, body);
+  if (!response.ok) throw new ApiError(response.status, problemFrom(response, text));
+  if (text === "") return undefined;
+  if (!isJson(response)) throw new OfflineError(`an answer of type ${response.headers.get("content-type")}`);
+  return JSON.parse(text);
+}
+
+/**
+ * @param {string} method
+ * @param {string} path
+ * @param {unknown} body
+ */
+async function exchange(method, path, body) {
+  try {
+    const response = await fetch(BASE + path, {
+      method,
+      ...(body === undefined ? {} : { body: JSON.stringify(body), headers: { "content-type": "application/json" } }),
+      credentials: "same-origin",
+      cache: "no-store",
+      redirect: "error",
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+    });
+    return { response, text: await response.text() };
+  } catch (error) {
+    throw new OfflineError(error);
+  }
+}
+
+/** @param {Response} response */
+function isJson(response) {
+  return /^application\/([a-z.-]+\+)?json\b/.test(response.headers.get("content-type") ?? "");
+}
+
+/**
+ * @param {Response} response
+ * @param {string} text
+ */
+function problemFrom(response, text) {
+  if (!isJson(response)) return {};
+  try {
+    return JSON.parse(text);
+  } catch {
+    return {};
+  }
+}

@@ -1,0 +1,198 @@
+/** Keeps this device and the server equal: sends what waits, takes in what is new, and tries again later. */
+import { effect, signal } from "@preact/signals";
+import { OWN_DIARY } from "../store/diary.js";
+import { ApiError, OfflineError, request } from "./api.js";
+import { deliver } from "./batches.js";
+
+/** @import { Account, Change, Diary } from "../store/types" */
+/** @import { Request } from "./api.js" */
+/** @typedef {"local" | "idle" | "syncing" | "offline" | "signed_out" | "error"} SyncStatus */
+/** @typedef {ReturnType<typeof startSync>} Sync */
+/**
+ * What a test may put in place of the browser's.
+ * @typedef {object} Surroundings
+ * @property {Request} request
+ * @property {(milliseconds: number, act: () => void) => () => void} later gives a way to call it off
+ * @property {() => number} random from 0 to 1
+ * @property {(work: () => Promise<void>) => Promise<void>} alone runs the work in one tab at a time
+ * @property {(act: () => void) => () => void} onOpportunity calls `act` when a new attempt has a chance
+ */
+
+const MAX_CHANGES = 500;
+// The server takes bodies of 256 kB; the rest is for the envelope.
+const MAX_BYTES = 200_000;
+const AFTER_SAVE_MS = 1_500;
+const FIRST_RETRY_MS = 5_000;
+const LAST_RETRY_MS = 15 * 60_000;
+
+/**
+ * @param {Diary} diary
+ * @param {Partial<Surroundings>} [instead]
+ */
+export function startSync(diary, instead = {}) {
+  const surroundings = { ...browser, ...instead };
+  const status = signal(/** @type {SyncStatus} */ (accountOf(diary) ? "idle" : "local"));
+  let failures = 0;
+  let isStopped = false;
+  let callOff = () => {};
+  /** @type {Promise<void>} */
+  let running = Promise.resolve();
+  /** @type {Promise<void> | undefined} */
+  let waiting;
+
+  /** Sync once from now on; resolves when done, whatever came of it: see `status`. */
+  function now() {
+    waiting ??= running.then(() => {
+      waiting = undefined;
+      running = run();
+      return running;
+    });
+    return waiting;
+  }
+
+  async function run() {
+    callOff();
+    if (isStopped) return;
+    try {
+      await surroundings.alone(exchangeAll);
+      failures = 0;
+    } catch (error) {
+      if (isStopped) return;
+      status.value = accountOf(diary) ? statusAfter(error) : "local";
+      if (status.value === "offline" || status.value === "error") retryAfter(error);
+    }
+  }
+
+  async function exchangeAll() {
+    const account = accountOf(diary);
+    if (isStopped) return;
+    status.value = account ? "syncing" : "local";
+    if (account === undefined) return;
+    await exchangeWith(diary, account.diary_id, surroundings.request, () => isStopped);
+    status.value = accountOf(diary) ? "idle" : "local";
+  }
+
+  /** @param {unknown} error */
+  function retryAfter(error) {
+    const asked = error instanceof ApiError ? (error.retryAfterSeconds ?? 0) * 1000 : 0;
+    const spread = 0.5 + surroundings.random() / 2;
+    const delay = Math.min(FIRST_RETRY_MS * 2 ** failures, LAST_RETRY_MS) * spread;
+    failures += 1;
+    schedule(Math.max(delay, asked));
+  }
+
+  /** @param {number} milliseconds */
+  function schedule(milliseconds) {
+    callOff();
+    callOff = surroundings.later(milliseconds, () => void now());
+  }
+
+  const forgetOpportunities = surroundings.onOpportunity(() => void now());
+  let unsent = 0;
+  const forgetSaves = effect(() => {
+    if (diary.unsent.value > unsent) schedule(AFTER_SAVE_MS);
+    unsent = diary.unsent.value;
+  });
+  let diaryId = accountOf(diary)?.diary_id;
+  const forgetSignIns = effect(() => {
+    diary.revision.value;
+    const current = accountOf(diary)?.diary_id;
+    if (current !== diaryId) schedule(0);
+    diaryId = current;
+  });
+  void now();
+
+  return {
+    now,
+    status,
+    stop() {
+      isStopped = true;
+      callOff();
+      forgetOpportunities();
+      forgetSaves();
+      forgetSignIns();
+    },
+  };
+}
+
+/**
+ * The example diary has no account, and never gets one.
+ *
+ * @param {Diary} diary
+ * @returns {Account | undefined}
+ */
+function accountOf(diary) {
+  return diary.name === OWN_DIARY ? diary.meta.get("account") : undefined;
+}
+
+/**
+ * Go on until nothing waits on either side.
+ *
+ * @param {Diary} diary
+ * @param {string} diaryId
+ * @param {Request} send
+ * @param {() => boolean} isStopped
+ */
+async function exchangeWith(diary, diaryId, send, isStopped) {
+  const { exchange } = diary;
+  const post = (/** @type {Change[]} */ changes) =>
+    send("POST", `/diaries/${diaryId}/sync`, { cursor: exchange.cursor(), changes });
+  let hasResent = false;
+  let isMore = true;
+  while ((isMore || diary.unsent.value > 0) && !isStopped() && accountOf(diary)?.diary_id === diaryId) {
+    const changes = exchange.outgoing(MAX_CHANGES, MAX_BYTES);
+    try {
+      isMore = await deliver(exchange, diaryId, post, changes);
+    } catch (error) {
+      if (hasResent || !isCursorAhead(error)) throw error;
+      // The server was put back to an earlier day: give it again all that this device knows.
+      await exchange.resendEverything();
+      hasResent = isMore = true;
+      continue;
+    }
+    if (isStuck(changes, exchange.outgoing(1, MAX_BYTES))) throw new Error("the server settled none of the changes");
+  }
+}
+
+/** @param {unknown} error */
+function isCursorAhead(error) {
+  return error instanceof ApiError && error.code === "cursor-ahead";
+}
+
+/**
+ * @param {Change[]} sent
+ * @param {Change[]} next
+ */
+function isStuck(sent, next) {
+  return sent.length > 0 && sent[0]?.change_id === next[0]?.change_id;
+}
+
+/**
+ * @param {unknown} error
+ * @returns {SyncStatus}
+ */
+function statusAfter(error) {
+  if (error instanceof OfflineError) return "offline";
+  return error instanceof ApiError && error.status === 401 ? "signed_out" : "error";
+}
+
+/** @type {Surroundings} */
+const browser = {
+  request,
+  later(milliseconds, act) {
+    const timer = setTimeout(act, milliseconds);
+    return () => clearTimeout(timer);
+  },
+  random: Math.random,
+  // Without locks (an insecure origin) two tabs may send the same change; the server takes it once.
+  alone: (work) => (globalThis.navigator?.locks ? navigator.locks.request("retinote-sync", work) : work()),
+  onOpportunity(act) {
+    const whenVisible = () => document.visibilityState === "visible" && act();
+    addEventListener("online", act);
+    document.addEventListener("visibilitychange", whenVisible);
+    return () => {
+      removeEventListener("online", act);
+      document.removeEventListener("visibilitychange", whenVisible);
+    };
+  },
+};
