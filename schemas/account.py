@@ -102,3 +102,15 @@ class Token(Shape, frozen=True, kw_only=True):
     scopes: list[Scope]
     created_at: Instant
     last_used_at: Instant | None
+
+
+class SessionList(Shape, frozen=True, kw_only=True):
+    """The account's live sessions, most recently used first."""
+
+    items: list[Session]
+
+
+class TokenList(Shape, frozen=True, kw_only=True):
+    """The account's tokens, newest first."""
+
+    items: list[Token]

@@ -78,4 +78,5 @@ class EvaluationRequest(Shape, frozen=True, kw_only=True):
 
     entries: Annotated[list[dict[str, Any]], Meta(max_length=60)]
     as_of: date
+    first_dose_date: date | None = None
     region: str = "OTHER"

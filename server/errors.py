@@ -33,6 +33,8 @@ DiaryError
     └── NewerDatabaseError
 """
 
+from typing import Self
+
 from schemas.problem import FieldProblem
 
 
@@ -66,6 +68,10 @@ class InputError(DiaryError):
     def fields(self) -> list[FieldProblem]:
         """The one place that is wrong, as the wire names it."""
         return [FieldProblem(path=self.path, code=self.code, detail=self.detail)]
+
+    def within(self, path: str) -> Self:
+        """Give the same mistake, seen from the value that holds this one at *path*."""
+        return type(self)(path + self.path.removeprefix("$"), self.detail)
 
 
 class InvalidFieldError(InputError):

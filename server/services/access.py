@@ -27,8 +27,8 @@ def require_diary(
     """
     Check that the caller may use the diary, and give its account id.
 
-    Run it first inside the operation it guards: the check and the deed are then one transaction, and
-    a session revoked a moment ago is refused.
+    Run it first inside the operation it guards: the check and the deed are then one transaction,
+    and a session revoked a moment ago is refused.
 
     Raises:
         NotSignedInError: nothing valid was brought.

@@ -79,9 +79,7 @@ async def sign_up(context: Context, new: NewAccount, browser: str) -> SignedUp:
         yield from _begin_session(context, account.account_id, secret, browser)
 
     await context.database.write(operation(), lock=account.name_key)
-    created = CreatedAccount(
-        account_id=account.account_id, diary_id=diary_id, recovery_codes=codes
-    )
+    created = CreatedAccount(account_id=account.account_id, diary_id=diary_id, recovery_codes=codes)
     return SignedUp(created, secret)
 
 
@@ -253,9 +251,7 @@ async def _reserve_attempt(context: Context, key: str) -> None:
     now = context.now()
     limit = context.settings.failed_sign_ins_per_quarter_hour
     tries = await context.database.write(
-        attempt_store.count_attempt(
-            key, instant_text(now), instant_text(now - ATTEMPT_WINDOW)
-        ),
+        attempt_store.count_attempt(key, instant_text(now), instant_text(now - ATTEMPT_WINDOW)),
         lock=key,
     )
     if tries > limit:
@@ -283,9 +279,7 @@ async def _confirmed(
     return session, account
 
 
-def _begin_session(
-    context: Context, account_id: str, secret: str, browser: str
-) -> Operation[None]:
+def _begin_session(context: Context, account_id: str, secret: str, browser: str) -> Operation[None]:
     now = context.now()
     yield from session_store.save_session(
         SessionRow(

@@ -56,9 +56,7 @@ async def list_records(
 
     def operation() -> Operation[list[RecordRow]]:
         yield from access.require_diary(credential, diary_id, "diary:read", context.now())
-        return (
-            yield from diary_store.load_records(diary_id, collection)
-        )
+        return (yield from diary_store.load_records(diary_id, collection))
 
     rows = await context.database.read(operation())
     return [{"key": row.key, **codec.decode(row.document, dict)} for row in rows]
@@ -94,9 +92,7 @@ async def replace_record(
         change = records.change_made_here(stored, collection, key, patch, now)
         applied = yield from records.apply_change(context.packs, diary_id, stored, change, now)
         assert applied.document is not None  # noqa: S101
-        return SavedRecord(
-            applied.document, applied.revision, is_created=stored.document is None
-        )
+        return SavedRecord(applied.document, applied.revision, is_created=stored.document is None)
 
     return await context.database.write(operation(), lock=diary_id)
 

@@ -58,7 +58,7 @@ async def list_entries(
                 COLLECTION,
                 from_key=span.from_date.isoformat(),
                 to_key=span.to_date.isoformat(),
-                after_key=span.after and span.after.isoformat(),
+                after_key=None if span.after is None else span.after.isoformat(),
                 limit=span.limit + 1,
             )
         )
@@ -111,9 +111,7 @@ async def replace_entry(
         return records.replacing(stored.document, own)
 
     own = validity.own_fields(COLLECTION, local_date.isoformat(), fields, context.packs)
-    return await _edit(
-        context, credential, diary_id, local_date, patch, precondition, request_mark
-    )
+    return await _edit(context, credential, diary_id, local_date, patch, precondition, request_mark)
 
 
 async def patch_entry(
@@ -138,9 +136,7 @@ async def patch_entry(
         return own
 
     own = validity.own_fields(COLLECTION, local_date.isoformat(), fields, context.packs)
-    return await _edit(
-        context, credential, diary_id, local_date, patch, precondition, request_mark
-    )
+    return await _edit(context, credential, diary_id, local_date, patch, precondition, request_mark)
 
 
 async def delete_entry(
@@ -162,9 +158,7 @@ async def delete_entry(
     def patch(stored: Stored) -> None:
         _existing(stored)
 
-    return await _edit(
-        context, credential, diary_id, local_date, patch, precondition, request_mark
-    )
+    return await _edit(context, credential, diary_id, local_date, patch, precondition, request_mark)
 
 
 async def entry_history(
@@ -179,9 +173,7 @@ async def entry_history(
 
     def operation() -> Operation[list[ChangeRow]]:
         yield from access.require_diary(credential, diary_id, "diary:read", context.now())
-        return (
-            yield from diary_store.record_history(diary_id, COLLECTION, local_date.isoformat())
-        )
+        return (yield from diary_store.record_history(diary_id, COLLECTION, local_date.isoformat()))
 
     rows = await context.database.read(operation())
     if not rows:
@@ -196,7 +188,7 @@ def sequenced(row: ChangeRow) -> SequencedChange:
         change_id=row.change_id,
         collection=row.collection,
         key=row.key,
-        fields=codec.decode(row.fields, dict | None),
+        fields=codec.decode(row.fields, Any),
         edited_at=row.edited_at,
         recorded_at=row.recorded_at,
     )
@@ -250,4 +242,3 @@ def _existing(stored: Stored) -> DailyEntry:
     if not isinstance(stored.document, DailyEntry):
         raise NotFoundError
     return stored.document
-

@@ -6,7 +6,7 @@ from functools import cache
 
 from argon2 import PasswordHasher
 from argon2.exceptions import VerifyMismatchError
-from zxcvbn.frequency_lists import FREQUENCY_LISTS
+from zxcvbn.frequency_lists import FREQUENCY_LISTS  # type: ignore[import-untyped]
 
 from server.errors import CommonPasswordError
 
@@ -74,5 +74,5 @@ def _common_passwords() -> frozenset[str]:
 
 
 def _normalised(password: str) -> str:
-    """One form for one password, however a keyboard composed its letters (NIST SP 800-63B 5.1.1.2)."""
+    # However a keyboard composed its letters, it is one password (NIST SP 800-63B 5.1.1.2).
     return unicodedata.normalize("NFKC", password)

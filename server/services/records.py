@@ -27,7 +27,7 @@ class Stored(NamedTuple):
 
     document: SparseShape | None
     revision: int
-    merge_state: dict[str, Any] | None
+    merge_state: merge.State | None
 
 
 class Applied(NamedTuple):
@@ -45,7 +45,7 @@ def load(diary_id: str, collection: str, key: str) -> Operation[Stored]:
     if row is None:
         return Stored(None, 0, None)
     document = None if row.is_deleted else codec.decode(row.document, COLLECTIONS[collection])
-    return Stored(document, row.revision, codec.decode(row.merge_state, dict))
+    return Stored(document, row.revision, codec.decode(row.merge_state, merge.State))
 
 
 def apply_change(
@@ -150,5 +150,6 @@ def _change_row(change: Change, now: datetime) -> ChangeRow:
 
 
 def _latest_edit(stored: Stored, now: datetime) -> datetime:
-    stamps = (stored.merge_state or {}).get("stamps", {})
-    return max((parse_instant(stamp[0]) for stamp in stamps.values()), default=now - ONE_MILLISECOND)
+    stamps = stored.merge_state["stamps"].values() if stored.merge_state else ()
+    latest = max((edited_at for edited_at, _ in stamps), default=None)
+    return now - ONE_MILLISECOND if latest is None else parse_instant(latest)

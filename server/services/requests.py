@@ -48,7 +48,8 @@ def mark(key: str | None, method: str, path: str, body: bytes) -> RequestMark | 
     """Give the mark of a request; None without a key."""
     if key is None:
         return None
-    return RequestMark(key, hashlib.sha256(b"\n".join((method.encode(), path.encode(), body))).hexdigest())
+    request = b"\n".join((method.encode(), path.encode(), body))
+    return RequestMark(key, hashlib.sha256(request).hexdigest())
 
 
 def once(

@@ -7,7 +7,7 @@ import secrets
 SECRET_BYTES = 32
 RECOVERY_CODE_BYTES = 15  # 120 bits: beyond guessing, so a plain SHA-256 is enough (ASVS 6.5.2)
 RECOVERY_CODES = 10
-TOKEN_PREFIX = "rtn_"
+TOKEN_PREFIX = "rtn_"  # noqa: S105
 
 
 def new_session_secret() -> str:

@@ -31,5 +31,3 @@ def load_treatment(diary_id: str) -> Operation[Treatment]:
     if row is None or row.is_deleted:
         return Treatment()
     return codec.decode(row.document, Treatment)
-
-

@@ -40,8 +40,8 @@ async def exchange(
     """
     Apply a device's changes in their order, and give those it has not seen.
 
-    Each change stands or falls alone; one sent before is accepted again and does nothing. The answer
-    is given only once all that was accepted is on disk.
+    Each change stands or falls alone; one sent before is accepted again and does nothing. The
+    answer is given only once all that was accepted is on disk.
 
     Raises:
         CursorAheadError: the device has seen changes this server does not have; it must send

@@ -9,10 +9,9 @@ from schemas.item import Item
 from schemas.series import Trends
 from schemas.treatment import RegimenPeriod, Treatment, Weight
 from server.domain import dose, trends
-from server.domain.chart_model import chart_model
 from server.errors import NotFoundError, UnknownItemError
 from server.rendering.chart_svg import chart_svg
-from server.rule_packs import Packs
+from server.rule_packs import MOOD, Packs
 from server.services import access, validity
 from server.services.access import Credential
 from server.services.context import Context
@@ -57,3 +56,84 @@ async def trends_of(
     course = await _course(context, credential, diary_id)
     items = _chosen(context.packs, item_ids or _tracked(context.packs, course.treatment))
     return _trends(course, items, weeks, as_of or _today(context, course))
+
+
+async def item_chart(
+    context: Context,
+    credential: Credential | None,
+    diary_id: str,
+    item_id: str,
+    weeks: Weeks,
+    as_of: date | None,
+) -> str:
+    """
+    Draw one item over the course, as SVG.
+
+    Raises:
+        NotFoundError: the catalogue has no such item.
+    """
+    if item_id not in context.packs.item_by_id:
+        raise NotFoundError
+    course = await _course(context, credential, diary_id)
+    items = _chosen(context.packs, [item_id])
+    answer = _trends(course, items, weeks, as_of or _today(context, course))
+    return chart_svg(items[0], answer, context.packs.items.early_flare)
+
+
+async def dose_of(
+    context: Context, credential: Credential | None, diary_id: str, as_of: date | None
+) -> CumulativeDose:
+    """Give the cumulative dose up to *as_of*, today where it is None."""
+    course = await _course(context, credential, diary_id)
+    return dose.cumulative_dose(
+        course.treatment,
+        course.regimen_periods,
+        course.weights,
+        course.entries,
+        as_of or _today(context, course),
+    )
+
+
+async def _course(context: Context, credential: Credential | None, diary_id: str) -> Course:
+    def operation() -> Operation[Course]:
+        yield from access.require_diary(credential, diary_id, "diary:read", context.now())
+        return Course(
+            treatment=(yield from load_treatment(diary_id)),
+            regimen_periods=(yield from load_all(diary_id, "regimen_periods", RegimenPeriod)),
+            weights=(yield from load_all(diary_id, "weights", Weight)),
+            entries=(yield from load_all(diary_id, "entries", DailyEntry)),
+        )
+
+    return await context.database.read(operation())
+
+
+def _trends(course: Course, items: list[Item], weeks: Weeks, as_of: date) -> Trends:
+    return trends.trends(
+        course.entries,
+        items,
+        course.treatment,
+        course.regimen_periods,
+        as_of,
+        weeks.from_week,
+        weeks.to_week,
+    )
+
+
+def _tracked(packs: Packs, treatment: Treatment) -> list[str]:
+    if treatment.tracked_items is not None:
+        chosen = [*treatment.tracked_items, MOOD]
+        return list(dict.fromkeys(chosen))  # mood is always tracked, and once
+    return [item.item_id for item in packs.items.items if item.is_default]
+
+
+def _chosen(packs: Packs, item_ids: list[str]) -> list[Item]:
+    for item_id in item_ids:
+        if item_id not in packs.item_by_id:
+            raise UnknownItemError("query.items", f"the catalogue has no item {item_id!r}")
+    return [packs.item_by_id[item_id] for item_id in item_ids]
+
+
+def _today(context: Context, course: Course) -> date:
+    """Take the calendar of the latest entry, for that is where the person was last."""
+    zone = course.entries[-1].zone if course.entries else None
+    return validity.today_in(zone, context.now())

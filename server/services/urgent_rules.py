@@ -1,27 +1,37 @@
 """Evaluate the urgent rules again on the server, and keep what a person was warned of."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date, datetime, timedelta
+from typing import Any
 
 import msgspec
 
 from schemas.base import Text
 from schemas.diary import DailyEntry
-from schemas.outcome import AcknowledgementAction, Evaluation, Outcome, Warning, WarningPage
+from schemas.outcome import (
+    AcknowledgementAction,
+    Evaluation,
+    EvaluationRequest,
+    Outcome,
+    Warning,
+    WarningPage,
+)
 from schemas.treatment import Treatment
 from schemas.urgent_rule import UrgentRule
 from server.clock import instant_text
 from server.domain import urgent_rules
-from server.errors import NotFoundError
+from server.errors import InputError, InvalidFieldError, NotFoundError
 from server.identifiers import new_id
-from server.rule_packs import DEFAULT_LANGUAGE, Packs, contacts_for, in_language
-from server.services import access
+from server.rule_packs import Packs, in_language
+from server.services import access, validity
 from server.services.access import Credential
 from server.services.context import Context
 from server.services.stored_records import load_all, load_treatment
-from server.storage import codec, warning_store
+from server.storage import codec, diary_store, warning_store
 from server.storage.operation import Operation
 from server.storage.warning_store import WarningRow
+
+LANGUAGE = "en"
 
 
 def warnings_for(
@@ -50,28 +60,41 @@ def warnings_for(
     return warnings
 
 
-async def evaluate(
-    context: Context, entries: Sequence[DailyEntry], as_of: date, region: str
-) -> Evaluation:
-    """Decide every rule on *as_of* for entries that are not stored, and store nothing."""
-    rules, now = context.packs.urgent_rules.rules, context.now()
-    outcomes = urgent_rules.evaluate_pack(rules, entries, as_of, None, region)
+async def evaluate(context: Context, asked: EvaluationRequest) -> Evaluation:
+    """
+    Decide every rule on a date for entries that are not stored, and store nothing.
+
+    Raises:
+        InputError: an entry that no diary could hold, or an unknown region.
+    """
+    packs, now = context.packs, context.now()
+    validity.check_region(asked.region, packs, "$.region")
+    entries = [_entry(index, raw, packs, now) for index, raw in enumerate(asked.entries)]
+    outcomes = urgent_rules.evaluate_pack(
+        packs.urgent_rules.rules, entries, asked.as_of, asked.first_dose_date, asked.region
+    )
     return Evaluation(
-        as_of=as_of,
-        pack_version=context.packs.urgent_rules.pack_version,
+        as_of=asked.as_of,
+        pack_version=packs.urgent_rules.pack_version,
         outcomes=outcomes,
         warnings=[
-            make_warning(context.packs, outcome, as_of, region, now)
+            make_warning(packs, outcome, asked.as_of, asked.region, now)
             for outcome in outcomes
             if outcome.status == "met"
         ],
     )
 
 
+def kept_warnings(diary_id: str, local_date: date) -> Operation[list[Warning]]:
+    """Give the warnings that were kept for one date, oldest first."""
+    rows = yield from warning_store.warnings_on(diary_id, local_date.isoformat())
+    return [_from_row(row) for row in rows]
+
+
 async def list_warnings(
     context: Context, credential: Credential | None, diary_id: str, after: str | None, limit: int
 ) -> WarningPage:
-    """Give the warnings that were shown, newest first; *after* is the last id of the page before."""
+    """Give the warnings shown, newest first; *after* is the last id of the page before."""
 
     def operation() -> Operation[list[WarningRow]]:
         yield from access.require_diary(credential, diary_id, "diary:read", context.now())
@@ -115,7 +138,7 @@ def make_warning(
     local_date: date,
     region: str,
     now: datetime,
-    language: str = DEFAULT_LANGUAGE,
+    language: str = LANGUAGE,
 ) -> Warning:
     """Put a met rule into words, with whom to call in *region*."""
     rule = packs.rule_by_id[outcome.rule_id]
@@ -130,10 +153,10 @@ def make_warning(
         tier=rule.tier,
         local_date=local_date,
         title=said(rule.title),
-        what_to_do=rule.what_to_do.get(language, rule.what_to_do[DEFAULT_LANGUAGE]),
+        what_to_do=in_language(rule.what_to_do, language),
         may_signal=said(rule.may_signal),
         nobody_is_watching=said(packs.urgent_rules.nobody_is_watching),
-        contacts=contacts_for(packs, rule, region),
+        contacts=packs.contacts_for(rule, region),
         sources=rule.sources,
         review=rule.review,
         evidence=outcome.evidence,
@@ -141,6 +164,20 @@ def make_warning(
         acknowledged_at=None,
         action=None,
     )
+
+
+def _entry(index: int, raw: dict[str, Any], packs: Packs, now: datetime) -> DailyEntry:
+    try:
+        key = raw.get(validity.ENTRY_KEY_FIELD)
+        if not isinstance(key, str):
+            raise InvalidFieldError(f"$.{validity.ENTRY_KEY_FIELD}", "expected a date")
+        validity.parse_local_date(key, f"$.{validity.ENTRY_KEY_FIELD}")
+        validity.own_fields("entries", key, raw, packs)
+        entry = validity.valid_document("entries", raw, packs, now)
+    except InputError as error:
+        raise error.within(f"$.entries[{index}]") from error
+    assert isinstance(entry, DailyEntry)  # noqa: S101
+    return entry
 
 
 def _may_be_met(rules: Iterable[UrgentRule], entry: DailyEntry) -> bool:
@@ -151,13 +188,16 @@ def _may_be_met(rules: Iterable[UrgentRule], entry: DailyEntry) -> bool:
 def _window(
     rules: Iterable[UrgentRule], diary_id: str, entry: DailyEntry
 ) -> Operation[list[DailyEntry]]:
-    days = max(urgent_rules.window_days(rule) for rule in rules)
-    if days <= 1:
+    reaches = [urgent_rules.window_days(rule) for rule in rules]
+    if all(days == 1 for days in reaches):
         return [entry]
-    first = entry.local_date - timedelta(days=days - 1)
+    first_key = diary_store.FIRST_KEY
+    if None not in reaches:
+        days = max(days for days in reaches if days is not None)
+        first_key = (entry.local_date - timedelta(days=days - 1)).isoformat()
     return (
         yield from load_all(
-            diary_id, "entries", DailyEntry, first.isoformat(), entry.local_date.isoformat()
+            diary_id, "entries", DailyEntry, first_key, entry.local_date.isoformat()
         )
     )
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from datetime import date, datetime, timedelta, timezone
 from functools import cache
 from typing import Any
@@ -92,7 +93,7 @@ def own_fields(
     if collection == "entries":
         if own.pop(ENTRY_KEY_FIELD, key) != key:
             raise DateMismatchError(f"$.{ENTRY_KEY_FIELD}", f"the address says {key}")
-        _check_names(own.get("grades"), packs.grade_ids, "grades", UnknownItemError)
+        _check_names(own.get("grades"), packs.graded_item_ids, "grades", UnknownItemError)
         _check_names(own.get("red_flags"), packs.flag_ids, "red_flags", UnknownFlagError)
     for name in own.keys() - _field_names(collection):
         raise UnknownFieldError(f"$.{name}", "there is no such field")
@@ -160,8 +161,8 @@ def check_region(region: str, packs: Packs, path: str) -> None:
     Raises:
         UnknownRegionError: it has not.
     """
-    if region not in packs.regions:
-        raise UnknownRegionError(path, f"expected one of {', '.join(packs.regions)}")
+    if region not in packs.region_by_id:
+        raise UnknownRegionError(path, f"expected one of {', '.join(packs.region_by_id)}")
 
 
 def _check_dates(shape: SparseShape, now: datetime) -> None:
@@ -184,7 +185,7 @@ def _check_treatment(treatment: Treatment, packs: Packs) -> None:
     if treatment.region is not None:
         check_region(treatment.region, packs, "$.region")
     for index, item in enumerate(treatment.tracked_items or ()):
-        if item not in packs.item_ids:
+        if item not in packs.item_by_id:
             raise UnknownItemError(f"$.tracked_items[{index}]", "the catalogue has no such item")
     first, last = treatment.first_dose_date, treatment.ended_on
     if first is not None and last is not None and last < first:
@@ -207,7 +208,7 @@ def _not_ahead(on: date, zone: str | None, now: datetime, path: str) -> None:
 
 def _check_names(
     members: Any,
-    known: frozenset[str],
+    known: AbstractSet[str],
     field: str,
     error: type[UnknownItemError] | type[UnknownFlagError],
 ) -> None:

@@ -1,0 +1,150 @@
+"""The composition root: everything is put together here, and nowhere else."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from litestar import Litestar, Router
+from litestar.datastructures import State
+from litestar.di import NamedDependency, Provide
+from litestar.exceptions import HTTPException
+from litestar.handlers import HTTPRouteHandler
+from litestar.plugins.prometheus import PrometheusConfig, PrometheusController
+from litestar.types import ASGIApp
+
+from server.clock import Clock, system_clock
+from server.errors import DiaryError
+from server.routes import (
+    accounts,
+    course,
+    diary,
+    health,
+    pages,
+    sessions,
+    sync,
+    tokens,
+    trends,
+    urgent_rules,
+)
+from server.routes.gate import Gate
+from server.routes.limits import limit
+from server.routes.problem_details import (
+    MAX_BODY_BYTES,
+    answer_diary_error,
+    answer_http_error,
+    answer_unforeseen,
+)
+from server.rule_packs import Packs, load_packs
+from server.services.context import Context
+from server.services.passwords import Passwords
+from server.settings import Settings
+from server.storage.database import open_database
+
+HERE = Path(__file__).parent
+# In an installed wheel the app lies beside this file, in a checkout where it was built.
+STATIC_FOLDERS = (HERE / "static_dist", HERE.parent / "static" / "dist")
+
+
+def create_app(settings: Settings, clock: Clock = system_clock) -> ASGIApp:
+    """
+    Put the application together; the database is opened when the server starts.
+
+    Raises:
+        UnreadableRulePackError: catalogue, rules or contacts cannot be trusted.
+    """
+    return Gate(create_litestar(settings, clock))
+
+
+def create_litestar(settings: Settings, clock: Clock = system_clock) -> Litestar:
+    """Put the inner application together, without the gate around it."""
+    packs = load_packs()
+    metrics = PrometheusConfig(app_name="retinote", prefix="retinote", group_path=True)
+    return Litestar(
+        route_handlers=[
+            Router("/api/v1", route_handlers=api_handlers(settings)),
+            health.live,
+            health.ready,
+            PrometheusController,
+            *pages.page_handlers(static_folder()),
+        ],
+        dependencies={"context": Provide(_context, sync_to_thread=False)},
+        exception_handlers={
+            DiaryError: answer_diary_error,
+            HTTPException: answer_http_error,
+            Exception: answer_unforeseen,
+        },
+        lifespan=[_opened(settings, clock, packs)],
+        middleware=[metrics.middleware],
+        request_max_body_size=MAX_BODY_BYTES,
+        openapi_config=None,
+        logging_config=None,
+    )
+
+
+def api_handlers(settings: Settings) -> list[HTTPRouteHandler | Router]:
+    """List every route below ``/api/v1``."""
+    sign_up = limit("sign-up", "hour", settings.sign_ups_per_hour)
+    sign_in = limit("sign-in", "minute", settings.sign_ins_per_minute)
+    evaluate = limit("evaluate", "minute", settings.evaluations_per_minute)
+    return [
+        Router("/", route_handlers=[accounts.create_account], middleware=[sign_up]),
+        Router(
+            "/",
+            route_handlers=[sessions.sign_in, accounts.recover_account],
+            middleware=[sign_in],
+        ),
+        Router("/", route_handlers=[urgent_rules.evaluate], middleware=[evaluate]),
+        accounts.read_account,
+        accounts.change_password,
+        accounts.renew_recovery_codes,
+        accounts.erase_account,
+        sessions.sign_out,
+        sessions.list_sessions,
+        sessions.revoke_session,
+        tokens.create_token,
+        tokens.list_tokens,
+        tokens.delete_token,
+        urgent_rules.read_catalogue,
+        urgent_rules.list_warnings,
+        urgent_rules.acknowledge_warning,
+        diary.list_entries,
+        diary.read_entry,
+        diary.replace_entry,
+        diary.patch_entry,
+        diary.delete_entry,
+        diary.read_history,
+        course.read_treatment,
+        course.replace_treatment,
+        *(
+            handler
+            for collection in course.KEYED_COLLECTIONS
+            for handler in course.collection_handlers(collection)
+        ),
+        sync.exchange_changes,
+        trends.read_trends,
+        trends.read_chart,
+        trends.read_dose,
+    ]
+
+
+def static_folder() -> Path:
+    """Give the folder of the built app; the last choice where none was built."""
+    return next((folder for folder in STATIC_FOLDERS if folder.exists()), STATIC_FOLDERS[-1])
+
+
+def _opened(settings: Settings, clock: Clock, packs: Packs):  # type: ignore[no-untyped-def]
+    @asynccontextmanager
+    async def lifespan(app: Litestar) -> AsyncIterator[None]:
+        database = await open_database(settings.database_url)
+        try:
+            app.state.context = Context(database, packs, clock, settings, Passwords())
+            yield
+        finally:
+            await database.close()
+
+    return lifespan
+
+
+def _context(state: NamedDependency[State]) -> Context:
+    context: Context = state.context
+    return context

@@ -1,0 +1,125 @@
+"""The days of a diary."""
+
+from datetime import date
+from typing import Annotated, Any
+
+from litestar import Response, delete, get, patch, put
+from litestar.params import FromPath, FromQuery, QueryParameter
+
+from schemas.diary import DailyEntry, EntryAnswer, EntryPage
+from schemas.sync import EntryHistory
+from server.routes.accounts import House
+from server.routes.http import (
+    JSON_TYPE,
+    AnyRequest,
+    credential_of,
+    is_unchanged,
+    json_object,
+    mark_of,
+    precondition_of,
+    tagged,
+)
+from server.services import diary
+from server.services.diary import SavedEntry, Span
+from server.services.validity import parse_local_date
+
+PATH = "/diaries/{diary_id:str}/entries"
+ONE = PATH + "/{local_date:str}"
+
+FromDate = Annotated[date | None, QueryParameter(name="from")]
+ToDate = Annotated[date | None, QueryParameter(name="to")]
+PageSize = Annotated[int, QueryParameter(ge=1, le=1000)]
+
+
+@get(PATH)
+async def list_entries(
+    context: House,
+    request: AnyRequest,
+    diary_id: FromPath[str],
+    from_date: FromDate = None,
+    to_date: ToDate = None,
+    after: FromQuery[date | None] = None,
+    limit: PageSize = 366,
+) -> Response[EntryPage]:
+    """List entries by date."""
+    span = Span(from_date or date.min, to_date or date.max, after, limit)
+    page: Any = await diary.list_entries(context, credential_of(request), diary_id, span)
+    return Response(page, media_type=JSON_TYPE)
+
+
+@get(ONE)
+async def read_entry(
+    context: House, request: AnyRequest, diary_id: FromPath[str], local_date: FromPath[str]
+) -> Response[EntryAnswer]:
+    """Read one day."""
+    answer = await diary.read_entry(context, credential_of(request), diary_id, _day(local_date))
+    if is_unchanged(request, answer.revision):
+        unchanged: Any = None
+        return tagged(unchanged, answer.revision, 304)
+    return tagged(answer, answer.revision)
+
+
+@put(ONE, opt={"body": DailyEntry})
+async def replace_entry(
+    context: House, request: AnyRequest, diary_id: FromPath[str], local_date: FromPath[str]
+) -> Response[EntryAnswer]:
+    """Create the day, or replace it."""
+    saved = await diary.replace_entry(
+        context,
+        credential_of(request),
+        diary_id,
+        _day(local_date),
+        await json_object(request),
+        precondition_of(request),
+        await mark_of(request),
+    )
+    return _answered(saved)
+
+
+@patch(ONE, opt={"body": DailyEntry})
+async def patch_entry(
+    context: House, request: AnyRequest, diary_id: FromPath[str], local_date: FromPath[str]
+) -> Response[EntryAnswer]:
+    """Apply a JSON merge patch to the day."""
+    saved = await diary.patch_entry(
+        context,
+        credential_of(request),
+        diary_id,
+        _day(local_date),
+        await json_object(request),
+        precondition_of(request),
+        await mark_of(request),
+    )
+    return _answered(saved)
+
+
+@delete(ONE, status_code=204)
+async def delete_entry(
+    context: House, request: AnyRequest, diary_id: FromPath[str], local_date: FromPath[str]
+) -> None:
+    """Delete the day; its history stays."""
+    await diary.delete_entry(
+        context,
+        credential_of(request),
+        diary_id,
+        _day(local_date),
+        precondition_of(request),
+        await mark_of(request),
+    )
+
+
+@get(ONE + "/history")
+async def read_history(
+    context: House, request: AnyRequest, diary_id: FromPath[str], local_date: FromPath[str]
+) -> EntryHistory:
+    """List every edit of one day, oldest first."""
+    return await diary.entry_history(context, credential_of(request), diary_id, _day(local_date))
+
+
+def _answered(saved: SavedEntry) -> Response[EntryAnswer]:
+    assert saved.answer is not None  # noqa: S101
+    return tagged(saved.answer, saved.answer.revision, 201 if saved.is_created else 200)
+
+
+def _day(local_date: str) -> date:
+    return parse_local_date(local_date, "path.local_date")

@@ -1,0 +1,87 @@
+"""The phone's app: built files, read once and served from memory as they were compressed."""
+
+import hashlib
+import mimetypes
+from pathlib import Path
+from typing import NamedTuple
+
+from litestar import Response, route
+from litestar.handlers import HTTPRouteHandler
+
+from server.routes.http import AnyRequest
+
+ENCODINGS = (("br", ".br"), ("gzip", ".gz"))
+FOREVER = "public, max-age=31536000, immutable"
+ASK_FIRST = "no-cache"
+HASHED_FOLDER = "assets"
+
+mimetypes.add_type("application/manifest+json", ".webmanifest")
+mimetypes.add_type("text/javascript", ".js")
+
+
+class BuiltFile(NamedTuple):
+    """One file of the app with its compressed twins by encoding."""
+
+    content: bytes
+    twins: dict[str, bytes]
+    media_type: str
+    entity_tag: str
+    cache_control: str
+
+
+def page_handlers(folder: Path) -> list[HTTPRouteHandler]:
+    """Make the routes that serve every file below *folder*; none where it was not built."""
+    files = {_address(folder, path): _read(folder, path) for path in _built(folder)}
+    if not files:
+        return []
+
+    @route([*files], http_method=["GET", "HEAD"], include_in_schema=False)
+    async def page(request: AnyRequest) -> Response[bytes]:
+        return _answer(files[request.scope["path"].rstrip("/") or "/"], request)
+
+    return [page]
+
+
+def _answer(file: BuiltFile, request: AnyRequest) -> Response[bytes]:
+    headers = {
+        "ETag": file.entity_tag,
+        "Cache-Control": file.cache_control,
+        "Vary": "Accept-Encoding",
+    }
+    if file.entity_tag in request.headers.get("if-none-match", ""):
+        return Response(b"", status_code=304, headers=headers, media_type=file.media_type)
+    wanted = request.headers.get("accept-encoding", "")
+    for encoding, content in file.twins.items():
+        if encoding in wanted:
+            headers["Content-Encoding"] = encoding
+            return Response(content, headers=headers, media_type=file.media_type)
+    return Response(file.content, headers=headers, media_type=file.media_type)
+
+
+def _built(folder: Path) -> list[Path]:
+    suffixes = {suffix for _, suffix in ENCODINGS}
+    return [
+        path for path in sorted(folder.rglob("*")) if path.is_file() and path.suffix not in suffixes
+    ]
+
+
+def _address(folder: Path, path: Path) -> str:
+    address = "/" + path.relative_to(folder).as_posix()
+    return "/" if address == "/index.html" else address
+
+
+def _read(folder: Path, path: Path) -> BuiltFile:
+    content = path.read_bytes()
+    media_type = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
+    is_hashed = HASHED_FOLDER in path.relative_to(folder).parts
+    return BuiltFile(
+        content=content,
+        twins={
+            encoding: twin.read_bytes()
+            for encoding, suffix in ENCODINGS
+            if (twin := path.with_name(path.name + suffix)).exists()
+        },
+        media_type=media_type,
+        entity_tag=f'"{hashlib.sha256(content).hexdigest()[:20]}"',
+        cache_control=FOREVER if is_hashed else ASK_FIRST,
+    )

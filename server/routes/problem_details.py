@@ -1,0 +1,130 @@
+"""The one place that turns errors into answers."""
+
+from typing import Any
+
+import msgspec
+import structlog
+from litestar import Response
+from litestar.exceptions import HTTPException, ValidationException
+
+from schemas.problem import FieldProblem, Problem
+from server.errors import (
+    BodyTooLargeError,
+    DiaryError,
+    InputError,
+    InternalError,
+    InvalidFieldError,
+    MalformedJsonError,
+    MethodNotAllowedError,
+    NotFoundError,
+    TooManyRequestsError,
+    UnsupportedMediaTypeError,
+)
+from server.routes.http import AnyRequest
+
+PROBLEM_TYPE = "application/problem+json"
+MAX_BODY_BYTES = 256 * 1024
+
+log = structlog.get_logger()
+
+_ERROR_OF_STATUS: dict[int, DiaryError] = {
+    404: NotFoundError(),
+    405: MethodNotAllowedError(),
+    413: BodyTooLargeError(MAX_BODY_BYTES),
+    415: UnsupportedMediaTypeError(),
+}
+
+
+def problem_of(error: DiaryError) -> Problem:
+    """Give the wire form of an error."""
+    return Problem(
+        type=f"urn:retinote:problem:{error.code}",
+        title=error.title,
+        status=error.status,
+        code=error.code,
+        detail=str(error),
+        fields=error.fields if isinstance(error, InputError) else None,
+        retry_after_seconds=getattr(error, "retry_after_seconds", None),
+    )
+
+
+def answer_diary_error(request: AnyRequest, error: DiaryError) -> Response[bytes]:
+    """Answer with an error of our own."""
+    return _response(error, {})
+
+
+def answer_http_error(request: AnyRequest, error: HTTPException) -> Response[bytes]:
+    """Answer with what the framework refused before a route was reached."""
+    return _response(_translated(error), _kept_headers(error))
+
+
+def answer_unforeseen(request: AnyRequest, error: Exception) -> Response[bytes]:
+    """
+    Answer for a fault of ours.
+
+    Only the kind of the error and where it was raised are logged: its text may quote the diary.
+    """
+    log.error("unforeseen-error", kind=type(error).__name__, at=_place(error))
+    return _response(InternalError(), {})
+
+
+def _translated(error: HTTPException) -> DiaryError:
+    if isinstance(error, ValidationException):
+        return _from_parameters(error)
+    if error.status_code == 429:
+        return TooManyRequestsError(int((error.headers or {}).get("RateLimit-Reset", 60)))
+    if error.status_code in _ERROR_OF_STATUS:
+        return _ERROR_OF_STATUS[error.status_code]
+    if error.status_code >= 500:
+        return InternalError()
+    return MalformedJsonError("the request could not be read")
+
+
+class _InvalidParametersError(InvalidFieldError):
+    def __init__(self, problems: list[FieldProblem]) -> None:
+        super().__init__(problems[0].path, problems[0].detail)
+        self._problems = problems
+
+    @property
+    def fields(self) -> list[FieldProblem]:
+        return self._problems
+
+
+def _from_parameters(error: ValidationException) -> DiaryError:
+    extra: list[dict[str, Any]] = error.extra if isinstance(error.extra, list) else []
+    problems = [
+        FieldProblem(
+            path=f"{found.get('source', 'query')}.{found.get('key', '')}",
+            code=InvalidFieldError.code,
+            detail=str(found.get("message", "invalid")),
+        )
+        for found in extra
+    ]
+    return _InvalidParametersError(problems) if problems else InvalidFieldError("$", error.detail)
+
+
+def _kept_headers(error: HTTPException) -> dict[str, str]:
+    return {name: value for name, value in (error.headers or {}).items() if name.lower() == "allow"}
+
+
+def _response(error: DiaryError, headers: dict[str, str]) -> Response[bytes]:
+    problem = problem_of(error)
+    if problem.retry_after_seconds is not None:
+        headers["Retry-After"] = str(problem.retry_after_seconds)
+    if problem.status == 401:
+        headers["WWW-Authenticate"] = 'Bearer realm="retinote"'
+    return Response(
+        msgspec.json.encode(problem),
+        status_code=problem.status,
+        media_type=PROBLEM_TYPE,
+        headers=headers,
+    )
+
+
+def _place(error: Exception) -> list[str]:
+    places, trace = [], error.__traceback__
+    while trace is not None:
+        code = trace.tb_frame.f_code
+        places.append(f"{code.co_filename.rpartition('/')[2]}:{trace.tb_lineno} {code.co_name}")
+        trace = trace.tb_next
+    return places

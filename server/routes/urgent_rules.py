@@ -1,0 +1,56 @@
+"""The catalogue, the evaluation of urgent rules, and the warnings that were shown."""
+
+from typing import Annotated
+
+from litestar import Response, get, post
+from litestar.params import FromPath, FromQuery, QueryParameter
+
+from schemas.item import Catalogue
+from schemas.outcome import Acknowledgement, Evaluation, EvaluationRequest, Warning, WarningPage
+from server.routes.accounts import House
+from server.routes.http import AnyRequest, credential_of, json_body
+from server.services import urgent_rules
+
+WARNINGS = "/diaries/{diary_id:str}/warnings"
+CATALOGUE_CACHE = "public, max-age=300"
+
+PageSize = Annotated[int, QueryParameter(ge=1, le=200)]
+
+
+@get("/catalogue")
+async def read_catalogue(context: House) -> Response[Catalogue]:
+    """Read items, red flags, the rule pack and contacts, with their versions."""
+    return Response(context.packs.catalogue, headers={"Cache-Control": CATALOGUE_CACHE})
+
+
+@post("/evaluate", opt={"body": EvaluationRequest}, status_code=200)
+async def evaluate(context: House, request: AnyRequest) -> Evaluation:
+    """Decide every urgent rule for entries that are not stored."""
+    return await urgent_rules.evaluate(context, await json_body(request, EvaluationRequest))
+
+
+@get(WARNINGS)
+async def list_warnings(
+    context: House,
+    request: AnyRequest,
+    diary_id: FromPath[str],
+    after: FromQuery[str | None] = None,
+    limit: PageSize = 50,
+) -> WarningPage:
+    """List the warnings that were shown, newest first."""
+    return await urgent_rules.list_warnings(context, credential_of(request), diary_id, after, limit)
+
+
+@post(
+    WARNINGS + "/{warning_id:str}/acknowledgement",
+    opt={"body": Acknowledgement},
+    status_code=200,
+)
+async def acknowledge_warning(
+    context: House, request: AnyRequest, diary_id: FromPath[str], warning_id: FromPath[str]
+) -> Warning:
+    """Keep what the person did about a warning."""
+    sent = await json_body(request, Acknowledgement)
+    return await urgent_rules.acknowledge(
+        context, credential_of(request), diary_id, warning_id, sent.action
+    )
