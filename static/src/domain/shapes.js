@@ -54,6 +54,48 @@
  * @property {ItemTrend[]} items
  * @property {Annotations} annotations
  *
+ * @typedef {"weeks" | "dates"} Axis
+ * @typedef {{from_week: number, to_week: number}} WeekSpan
+ *
+ * @typedef {object} ChartRequest
+ * @property {ItemTrend} trend
+ * @property {Annotations} annotations
+ * @property {string | null} first_dose_date
+ * @property {string | null} ended_on
+ * @property {string} as_of
+ * @property {string} from_date
+ * @property {string} to_date
+ * @property {Axis} axis
+ * @property {number} width_px
+ * @property {number} height_px
+ * @property {WeekSpan | null} early_flare
+ *
+ * @typedef {{x: number, y: number, width: number, height: number}} Plot
+ * @typedef {{highest_anchor: number, red_flags: number, lowest_anchor: number, axis: number, doses: number}} Rows
+ * @typedef {{x: number, week?: number, local_date?: string}} XTick
+ * @typedef {{y: number, value: number}} YTick
+ * @typedef {{x: number, y: number, local_date: string, treatment_day: number | null, value: number}} Dot
+ * @typedef {{x: number, width: number}} Span
+ * @typedef {{x: number, width: number, local_date: string, daily_mg: number[]}} DoseMark
+ * @typedef {{x: number, local_date: string, flags: string[]}} RedFlagMark
+ *
+ * @typedef {object} ChartModel
+ * @property {number} width
+ * @property {number} height
+ * @property {Axis} axis
+ * @property {Plot} plot
+ * @property {Rows} rows
+ * @property {XTick[]} x_ticks
+ * @property {YTick[]} y_ticks
+ * @property {Dot[]} dots
+ * @property {[number, number][][]} median_line
+ * @property {[number, number][][]} quartile_band
+ * @property {Span | null} early_flare
+ * @property {Span[]} pauses
+ * @property {DoseMark[]} dose_steps
+ * @property {RedFlagMark[]} red_flags
+ * @property {{x: number} | null} first_dose
+ *
  * @typedef {{known: number, assumed: number}} DoseRange
  *
  * @typedef {object} CumulativeDose
