@@ -9,14 +9,14 @@ from schemas.series import Annotations, ItemTrend
 Axis = Literal["weeks", "dates"]
 
 
-class WeekSpan(Shape):
+class WeekSpan(Shape, frozen=True, kw_only=True):
     """Treatment weeks from the one to the other, both included."""
 
     from_week: int
     to_week: int
 
 
-class ChartRequest(Shape):
+class ChartRequest(Shape, frozen=True, kw_only=True):
     """
     One item over a range of days, both ends included, for a picture of the size given.
 
@@ -37,7 +37,7 @@ class ChartRequest(Shape):
     early_flare: WeekSpan | None
 
 
-class Plot(Shape):
+class Plot(Shape, frozen=True, kw_only=True):
     """Where answers are drawn: grade 4 on the upper edge, grade 0 on the lower."""
 
     x: int
@@ -46,7 +46,7 @@ class Plot(Shape):
     height: int
 
 
-class Rows(Shape):
+class Rows(Shape, frozen=True, kw_only=True):
     """Heights of the lines of words and marks above and below the plot."""
 
     highest_anchor: int
@@ -56,7 +56,7 @@ class Rows(Shape):
     doses: int
 
 
-class XTick(SparseShape):
+class XTick(SparseShape, frozen=True, kw_only=True):
     """A label below the plot: a treatment week, or a date."""
 
     x: int
@@ -64,14 +64,14 @@ class XTick(SparseShape):
     local_date: date | None = None
 
 
-class YTick(Shape):
+class YTick(Shape, frozen=True, kw_only=True):
     """A line across the plot."""
 
     y: int
     value: int
 
 
-class Dot(Shape):
+class Dot(Shape, frozen=True, kw_only=True):
     """One answer."""
 
     x: int
@@ -81,14 +81,14 @@ class Dot(Shape):
     value: int
 
 
-class Span(Shape):
+class Span(Shape, frozen=True, kw_only=True):
     """A stretch of days."""
 
     x: int
     width: int
 
 
-class DoseMark(Shape):
+class DoseMark(Shape, frozen=True, kw_only=True):
     """A regimen over the days shown of it; ``local_date`` is its first day, shown or not."""
 
     x: int
@@ -97,7 +97,7 @@ class DoseMark(Shape):
     daily_mg: list[Number]
 
 
-class RedFlagMark(Shape):
+class RedFlagMark(Shape, frozen=True, kw_only=True):
     """A day on which at least one red flag was answered yes."""
 
     x: int
@@ -105,13 +105,13 @@ class RedFlagMark(Shape):
     flags: list[str]
 
 
-class Mark(Shape):
+class Mark(Shape, frozen=True, kw_only=True):
     """A place on the axis."""
 
     x: int
 
 
-class ChartModel(Shape):
+class ChartModel(Shape, frozen=True, kw_only=True):
     """
     Everything drawn in one chart; every coordinate is a whole number of tenths of a pixel.
 
