@@ -25,7 +25,7 @@ class TokenAccess(NamedTuple):
 def diary_access_by_session(
     diary_id: str, token_hash: str, now: str
 ) -> Operation[SessionAccess | None]:
-    """Find the session if it lives and the diary is its account's; None does not say which failed."""
+    """Find the session if it lives and the diary is its account's."""
     rows = yield Sql(
         "select session.account_id, session.session_id, session.last_seen_at from session"
         " join diary on diary.account_id = session.account_id"
@@ -38,7 +38,7 @@ def diary_access_by_session(
 
 
 def diary_access_by_token(diary_id: str, token_hash: str) -> Operation[TokenAccess | None]:
-    """Find the bearer token if the diary is its account's; None does not say which failed."""
+    """Find the bearer token if the diary is its account's."""
     rows = yield Sql(
         "select token.account_id, token.token_id, token.scopes, token.last_used_at from token"
         " join diary on diary.account_id = token.account_id"

@@ -1,13 +1,13 @@
 """
 The only place that makes bytes of documents, and so the one place for encryption at rest to go.
 
-What is stored is JSON as it travels, so that an answer is put together without decoding. Bytes from a
-store pass through here before anything else reads them.
+What is stored is JSON as it travels, so that an answer is put together without decoding. Bytes from
+a store pass through here before anything else reads them.
 """
 
 from collections.abc import Iterable
 from functools import lru_cache
-from typing import Any, TypeVar
+from typing import Any, TypeVar, overload
 
 import msgspec
 
@@ -21,20 +21,23 @@ def encode(document: Any) -> bytes:
     return as_stored(_encode(document))
 
 
-@lru_cache
-def _decoder(shape: Any) -> msgspec.json.Decoder[Any]:
-    return msgspec.json.Decoder(shape)
-
-
-def decode(stored: bytes, shape: type[T]) -> T:
+@overload
+def decode(stored: bytes, shape: type[T]) -> T: ...
+@overload
+def decode(stored: bytes, shape: Any) -> Any: ...
+def decode(stored: bytes, shape: Any) -> Any:
     """
     Read *stored* as a *shape*.
 
     Raises:
         msgspec.DecodeError: it is not what this codec made of one.
     """
-    document: T = _decoder(shape).decode(as_wire(stored))
-    return document
+    return _decoder(shape).decode(as_wire(stored))
+
+
+@lru_cache
+def _decoder(shape: Any) -> msgspec.json.Decoder[Any]:
+    return msgspec.json.Decoder(shape)
 
 
 def as_stored(wire: bytes) -> bytes:

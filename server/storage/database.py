@@ -53,11 +53,12 @@ class Database(Protocol):
 
 async def open_database(url: str, migrations: tuple[Migration, ...] = MIGRATIONS) -> Database:
     """
-    Open the database at *url*, made if it is a SQLite file that does not exist, and bring it up to date.
+    Open the database at *url* and bring it up to date; a SQLite file that is absent is made.
 
     Args:
-        url: ``sqlite:///relative.db``, ``sqlite:////absolute.db`` or ``postgresql://…``. The query of
-            the latter may hold ``pool_size``, and ``prepared_statement_cache_size=0`` for PgBouncer.
+        url: ``sqlite:///relative.db``, ``sqlite:////absolute.db`` or ``postgresql://…``. The query
+            of the latter may hold ``pool_size``, and ``prepared_statement_cache_size=0`` behind
+            PgBouncer.
 
     Raises:
         InvalidSettingError: neither of the two kinds of address.
@@ -81,9 +82,13 @@ def _engine_for(scheme: str) -> ModuleType:
     if scheme == "sqlite":
         return sqlite_engine
     if scheme not in {"postgresql", "postgres"}:
-        raise InvalidSettingError(f"a database address begins sqlite: or postgresql:, not {scheme}:")
+        raise InvalidSettingError(
+            f"a database address begins sqlite: or postgresql:, not {scheme}:"
+        )
     # Imported on demand: the driver is an extra, and loading it would slow every start without it.
     try:
         return import_module("server.storage.postgres_engine")
     except ModuleNotFoundError as error:
-        raise MissingDriverError("PostgreSQL needs its driver: install retinote[postgres]") from error
+        raise MissingDriverError(
+            "PostgreSQL needs its driver: install retinote[postgres]"
+        ) from error

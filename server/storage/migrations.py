@@ -1,8 +1,8 @@
 """
 The way from any earlier database to this one: ordered SQL files, one text for both engines.
 
-Files are ``migrations/NNNN_name.sql``, counted from 0001 without holes; one that was released is never
-edited. They are written for SQLite in lower case; POSTGRES_WORDS is all that differs.
+Files are ``migrations/NNNN_name.sql``, counted from 0001 without holes; one that was released is
+never edited. They are written for SQLite in lower case; POSTGRES_WORDS is all that differs.
 """
 
 import re

@@ -80,8 +80,8 @@ def _drive(cursor: sqlite3.Cursor, operation: Operation[Any]) -> Any:
         operation.close()
 
 
-# SQLite would read "$1" as a parameter with the name "1", which takes a dict of names for every call;
-# "?1" is the same parameter by its number, and takes the tuple we have.
+# SQLite would read "$1" as a parameter with the name "1", which takes a dict each time; "?1" is
+# the same parameter by its number, and takes the tuple we have.
 _texts: dict[str, str] = {}
 
 

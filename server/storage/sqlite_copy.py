@@ -8,7 +8,7 @@ from pathlib import Path
 
 def keep_copy(path: Path, version: int) -> None:
     """
-    Copy the database at *path* to ``<name>.version-<version>.bak``, complete and on disk or not at all.
+    Copy the database at *path* to ``<name>.version-<version>.bak``, whole or not at all.
 
     Nothing is kept when another process has taken the database past *version* meanwhile: that one
     has made the copy.

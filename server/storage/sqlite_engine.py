@@ -20,11 +20,13 @@ T = TypeVar("T")
 _Waiter = tuple[Operation[Any], Future[Any]]
 _RunTogether = Callable[[sqlite3.Cursor, Sequence[Operation[Any]]], list[Outcome]]
 
-READERS = 2
+READERS = 1
 MAX_BATCH = 100
 STATEMENT_CACHE = 512
 
 PRAGMAS = (
+    "pragma page_size = 8192",
+    "pragma cache_size = -8000",
     "pragma journal_mode = wal",
     "pragma synchronous = full",  # an acknowledged write survives a power cut
     "pragma foreign_keys = on",
@@ -69,7 +71,7 @@ class SqliteDatabase:
         return result
 
     async def write(self, operation: Operation[T], *, lock: str) -> T:
-        """Run *operation*, committed together with those that wait; the one writer is every lock."""
+        """Run *operation*, committed with those that wait; the one writer is every lock."""
         result: T = await self._writer.submit(operation)
         return result
 
@@ -174,8 +176,8 @@ def _prepared_cursor(connection: aiosqlite.Connection) -> sqlite3.Cursor:
 async def _on_thread(
     connection: aiosqlite.Connection, function: Callable[..., T], *arguments: Any
 ) -> T:
-    # The one place that reaches inside aiosqlite. Its public methods cross to the thread and back for
-    # every statement; this crosses once for a whole batch. pyproject.toml pins the minor version.
+    # The one place that reaches inside aiosqlite. Its public methods cross to the thread and back
+    # for every statement; this crosses once for a whole batch. pyproject.toml pins the version.
     result: T = await connection._execute(function, *arguments)  # type: ignore[no-untyped-call]
     return result
 
@@ -183,7 +185,9 @@ async def _on_thread(
 def _path_in(url: str) -> Path:
     path = unquote(urlsplit(url).path).removeprefix("/")
     if not path:
-        raise InvalidSettingError("a SQLite address is sqlite:///relative.db or sqlite:////absolute.db")
+        raise InvalidSettingError(
+            "a SQLite address is sqlite:///relative.db or sqlite:////absolute.db"
+        )
     return Path(path)
 
 

@@ -9,7 +9,7 @@ create table account (
 create table recovery_code (
     account_id text not null references account,
     code_hash text not null,
-    used_at text,
+    spent_at text,
     primary key (account_id, code_hash)
 ) strict, without rowid;
 
@@ -55,7 +55,7 @@ create table record (
     merge_state blob not null,
     is_deleted integer not null,
     primary key (diary_id, collection, key)
-) strict;
+) strict, without rowid;
 
 create table change (
     diary_id text not null references diary,
@@ -68,7 +68,7 @@ create table change (
     recorded_at text not null,
     primary key (diary_id, sequence),
     unique (diary_id, change_id)
-) strict, without rowid;
+) strict;
 
 create index change_by_record on change (diary_id, collection, key, sequence);
 
@@ -84,10 +84,8 @@ create table warning (
     acknowledged_at text,
     action text,
     primary key (diary_id, warning_id),
-    unique (diary_id, rule_id, local_date)
-) strict;
-
-create index warning_by_shown_at on warning (diary_id, shown_at, warning_id);
+    unique (diary_id, local_date, rule_id)
+) strict, without rowid;
 
 create table idempotency (
     diary_id text not null references diary,
@@ -98,7 +96,7 @@ create table idempotency (
     etag text,
     recorded_at text not null,
     primary key (diary_id, idempotency_key)
-) strict;
+) strict, without rowid;
 
 create table attempt (
     bucket text not null primary key,
