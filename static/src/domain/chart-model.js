@@ -13,10 +13,10 @@ const MAX_GRADE = 4;
 const QUARTERS = 4;
 const TENTHS = 10;
 
-const LEFT_PX = 20;
-const RIGHT_PX = 12;
+const LEFT_PX = 28;
+const RIGHT_PX = 16;
 const TOP_PX = 38;
-const BOTTOM_PX = 72;
+const BOTTOM_PX = 74;
 const MIN_WEEK_GAP_PX = 44;
 const MIN_DATE_GAP_PX = 56;
 
