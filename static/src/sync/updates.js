@@ -15,7 +15,6 @@ let isApplying = false;
 /** Without a service worker everything works but a visit that starts without a network. */
 export async function startUpdates() {
   if (!("serviceWorker" in navigator)) return;
-  const isFirstVersion = navigator.serviceWorker.controller === null;
   try {
     registration = await navigator.serviceWorker.register(trusted("/sw.js"), { updateViaCache: "none" });
   } catch {
@@ -23,7 +22,11 @@ export async function startUpdates() {
   }
   watch(registration);
   checkNowAndThen(registration);
-  if (!isFirstVersion) navigator.serviceWorker.addEventListener("controllerchange", whenReplaced);
+  let isServed = navigator.serviceWorker.controller !== null;
+  navigator.serviceWorker.addEventListener("controllerchange", () => {
+    if (isServed) whenReplaced();
+    isServed = true;
+  });
 }
 
 /** Change to the version that waits. What is typed and not yet saved is lost, so the person says when. */
