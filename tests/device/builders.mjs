@@ -1,0 +1,95 @@
+/** Diaries on a clock that tests move, and sync without a browser around it. */
+import { randomUUID } from "node:crypto";
+import { openDiary } from "../../static/src/store/diary.js";
+import { startSync } from "../../static/src/sync/sync.js";
+import { ACCOUNT } from "./fake-server.mjs";
+
+export const MONDAY = "2026-03-02";
+export const TUESDAY = "2026-03-03";
+export const WEDNESDAY = "2026-03-04";
+
+/** A clock in milliseconds that moves only when told. */
+export function aClock(start = "2026-03-04T08:00:00.000Z") {
+  let now = Date.parse(start);
+  const clock = () => now;
+  clock.set = (instant) => {
+    now = Date.parse(instant);
+  };
+  clock.advance = (milliseconds) => {
+    now += milliseconds;
+  };
+  return clock;
+}
+
+/** Opens diaries and starts syncs that end with the test. */
+export function aDevice(context, { now = aClock(), isSignedIn = true } = {}) {
+  // Every device has a browser of its own: the databases of one realm are told apart by a factory.
+  const storage = new IDBFactory();
+  const channel = randomUUID();
+  const device = {
+    now,
+    async open(name = "retinote") {
+      const diary = await inBrowser(storage, channel, () => openDiary(name, { now }));
+      context.after(() => diary.close());
+      if (isSignedIn && name === "retinote" && !diary.meta.get("account")) await diary.meta.set("account", ACCOUNT);
+      return diary;
+    },
+    within: (work) => inBrowser(storage, channel, work),
+  };
+  return device;
+}
+
+/** Runs `open` with the globals of one browser; what it returns keeps using them. */
+async function inBrowser(storage, channel, open) {
+  const { indexedDB, BroadcastChannel } = globalThis;
+  globalThis.indexedDB = storage;
+  globalThis.BroadcastChannel = class extends BroadcastChannel {
+    constructor(name) {
+      super(`${channel}-${name}`);
+    }
+  };
+  try {
+    return await open();
+  } finally {
+    Object.assign(globalThis, { indexedDB, BroadcastChannel });
+  }
+}
+
+/** Sync that runs only when told, with the timers it asked for laid open. */
+export function aSync(context, diary, server) {
+  const timers = new Set();
+  const sync = startSync(diary, {
+    request: server.request,
+    random: () => 1,
+    alone: (work) => work(),
+    onOpportunity: () => () => undefined,
+    later: (milliseconds, act) => {
+      const timer = { milliseconds, act };
+      timers.add(timer);
+      return () => timers.delete(timer);
+    },
+  });
+  context.after(() => sync.stop());
+  return Object.assign(sync, { timers: () => [...timers].map(({ milliseconds }) => milliseconds) });
+}
+
+/** A generator of numbers below `bound` that is the same for the same seed. */
+export function randomFrom(seed) {
+  let state = seed + 0x9e3779b9;
+  return (bound) => {
+    state = Math.imul(state ^ (state >>> 15), state | 1);
+    state ^= state + Math.imul(state ^ (state >>> 7), state | 61);
+    return ((state ^ (state >>> 14)) >>> 0) % bound;
+  };
+}
+
+/** Resolves once `condition` holds, which is looked at whenever the signal changes. */
+export function until(signal, condition) {
+  return new Promise((resolve) => {
+    const forget = signal.subscribe(() => {
+      if (!condition()) return;
+      queueMicrotask(() => forget());
+      resolve(undefined);
+    });
+  });
+}
