@@ -6,7 +6,7 @@ from pathlib import Path
 
 from litestar import Litestar, Router
 from litestar.datastructures import State
-from litestar.di import NamedDependency, Provide
+from litestar.di import Provide
 from litestar.exceptions import HTTPException
 from litestar.handlers import HTTPRouteHandler
 from litestar.plugins.prometheus import PrometheusConfig, PrometheusController
@@ -145,6 +145,6 @@ def _opened(settings: Settings, clock: Clock, packs: Packs):  # type: ignore[no-
     return lifespan
 
 
-def _context(state: NamedDependency[State]) -> Context:
+def _context(state: State) -> Context:
     context: Context = state.context
     return context

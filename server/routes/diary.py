@@ -36,13 +36,13 @@ async def list_entries(
     context: House,
     request: AnyRequest,
     diary_id: FromPath[str],
-    from_date: FromDate = None,
-    to_date: ToDate = None,
+    from_: FromDate = None,
+    to_: ToDate = None,
     after: FromQuery[date | None] = None,
     limit: PageSize = 366,
 ) -> Response[EntryPage]:
     """List entries by date."""
-    span = Span(from_date or date.min, to_date or date.max, after, limit)
+    span = Span(from_ or date.min, to_ or date.max, after, limit)
     page: Any = await diary.list_entries(context, credential_of(request), diary_id, span)
     return Response(page, media_type=JSON_TYPE)
 

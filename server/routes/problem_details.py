@@ -94,13 +94,19 @@ def _from_parameters(error: ValidationException) -> DiaryError:
     extra: list[dict[str, Any]] = error.extra if isinstance(error.extra, list) else []
     problems = [
         FieldProblem(
-            path=f"{found.get('source', 'query')}.{found.get('key', '')}",
+            path=_path_of(found),
             code=InvalidFieldError.code,
             detail=str(found.get("message", "invalid")),
         )
         for found in extra
     ]
     return _InvalidParametersError(problems) if problems else InvalidFieldError("$", error.detail)
+
+
+def _path_of(found: dict[str, Any]) -> str:
+    # A parameter named like a Python keyword is spelled with an underscore in the handler.
+    source = getattr(found.get("source"), "value", "query")
+    return f"{source}.{str(found.get('key', '')).rstrip('_')}"
 
 
 def _kept_headers(error: HTTPException) -> dict[str, str]:

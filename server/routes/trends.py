@@ -5,6 +5,7 @@ from datetime import date
 from litestar import Response, get
 from litestar.params import FromPath, FromQuery
 
+from schemas.chart import Axis
 from schemas.dose import CumulativeDose
 from schemas.series import Trends
 from server.errors import NotFoundError
@@ -47,6 +48,7 @@ async def read_chart(
     from_week: FromQuery[int | None] = None,
     to_week: FromQuery[int | None] = None,
     as_of: FromQuery[date | None] = None,
+    axis: FromQuery[Axis] = "weeks",
 ) -> Response[str]:
     """Draw the trend of one item; the file is named ``{item}.svg``."""
     if not file_name.endswith(SVG_SUFFIX):
@@ -58,6 +60,7 @@ async def read_chart(
         file_name.removesuffix(SVG_SUFFIX),
         Weeks(from_week, to_week),
         as_of,
+        axis,
     )
     return Response(drawn, media_type=SVG_TYPE)
 

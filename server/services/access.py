@@ -39,7 +39,7 @@ def require_diary(
         raise NotSignedInError
     if credential.kind == "session":
         return (yield from _by_session(credential.secret_hash, diary_id, scope, now))
-    return (yield from _by_token(credential.secret_hash, diary_id, scope))
+    return (yield from _by_token(credential.secret_hash, diary_id, scope, now))
 
 
 def _by_session(secret_hash: str, diary_id: str, scope: Scope, now: datetime) -> Operation[str]:
@@ -56,14 +56,16 @@ def _by_session(secret_hash: str, diary_id: str, scope: Scope, now: datetime) ->
     return seen.account_id
 
 
-def _by_token(secret_hash: str, diary_id: str, scope: Scope) -> Operation[str]:
-    access = yield from access_store.diary_access_by_token(diary_id, secret_hash)
-    if access is not None:
-        if scope not in access.scopes.split():
-            raise ForbiddenScopeError(scope)
-        return access.account_id
-    token = yield from token_store.find_token(secret_hash)
-    raise NotSignedInError if token is None else NotFoundError
+def _by_token(secret_hash: str, diary_id: str, scope: Scope, now: datetime) -> Operation[str]:
+    seen = yield from access_store.diary_access_by_token(diary_id, secret_hash)
+    if seen is None:
+        token = yield from token_store.find_token(secret_hash)
+        raise NotSignedInError if token is None else NotFoundError
+    if scope not in seen.scopes.split():
+        raise ForbiddenScopeError(scope)
+    if scope == "diary:write" and needs_touch(seen.last_used_at, now):
+        yield from token_store.touch_token(seen.account_id, seen.token_id, instant_text(now))
+    return seen.account_id
 
 
 def require_session(
@@ -91,6 +93,6 @@ def expiry(created_at: datetime, now: datetime) -> str:
     return instant_text(min(created_at + ABSOLUTE_LIMIT, now + IDLE_LIMIT))
 
 
-def needs_touch(last_seen_at: str, now: datetime) -> bool:
-    """Say whether a session was last marked as used long enough ago to be marked again."""
-    return now - parse_instant(last_seen_at) > TOUCH_AFTER
+def needs_touch(last_seen_at: str | None, now: datetime) -> bool:
+    """Say whether a session or token was last marked as used long enough ago to be marked again."""
+    return last_seen_at is None or now - parse_instant(last_seen_at) > TOUCH_AFTER

@@ -101,6 +101,7 @@ async def sign_in(context: Context, sent: Credentials, browser: str) -> SignedIn
 
     def operation() -> Operation[CurrentAccount]:
         yield from attempt_store.forget_attempts(key)
+        yield from attempt_store.purge_attempts(instant_text(context.now() - ATTEMPT_WINDOW))
         yield from _begin_session(context, account.account_id, secret, browser)
         return (yield from _current(account.account_id))
 
@@ -281,6 +282,7 @@ async def _confirmed(
 
 def _begin_session(context: Context, account_id: str, secret: str, browser: str) -> Operation[None]:
     now = context.now()
+    yield from session_store.delete_expired_sessions(account_id, instant_text(now))
     yield from session_store.save_session(
         SessionRow(
             session_id=new_id(),

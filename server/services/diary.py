@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date, datetime
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 import msgspec
 
@@ -188,7 +188,7 @@ def sequenced(row: ChangeRow) -> SequencedChange:
         change_id=row.change_id,
         collection=row.collection,
         key=row.key,
-        fields=codec.decode(row.fields, Any),
+        fields=cast("dict[str, Any] | None", codec.decode(row.fields, object)),
         edited_at=row.edited_at,
         recorded_at=row.recorded_at,
     )

@@ -3,12 +3,14 @@
 from datetime import date
 from typing import NamedTuple
 
+from schemas.chart import Axis, WeekSpan
 from schemas.diary import DailyEntry
 from schemas.dose import CumulativeDose
 from schemas.item import Item
 from schemas.series import Trends
 from schemas.treatment import RegimenPeriod, Treatment, Weight
 from server.domain import dose, trends
+from server.domain.chart_model import chart_model, chart_request
 from server.errors import NotFoundError, UnknownItemError
 from server.rendering.chart_svg import chart_svg
 from server.rule_packs import MOOD, Packs
@@ -17,6 +19,9 @@ from server.services.access import Credential
 from server.services.context import Context
 from server.services.stored_records import load_all, load_treatment
 from server.storage.operation import Operation
+
+FLARE = "flare"
+CHART_WIDTH_PX, CHART_HEIGHT_PX = 720, 320
 
 
 class Course(NamedTuple):
@@ -65,6 +70,7 @@ async def item_chart(
     item_id: str,
     weeks: Weeks,
     as_of: date | None,
+    axis: Axis,
 ) -> str:
     """
     Draw one item over the course, as SVG.
@@ -75,9 +81,19 @@ async def item_chart(
     if item_id not in context.packs.item_by_id:
         raise NotFoundError
     course = await _course(context, credential, diary_id)
-    items = _chosen(context.packs, [item_id])
-    answer = _trends(course, items, weeks, as_of or _today(context, course))
-    return chart_svg(items[0], answer, context.packs.items.early_flare)
+    item, note = context.packs.item_by_id[item_id], context.packs.items.early_flare
+    drawn = _trends(course, [item], weeks, as_of or _today(context, course))
+    request = chart_request(
+        drawn,
+        item_id,
+        course.treatment.ended_on,
+        WeekSpan(from_week=note.from_week, to_week=note.to_week) if item_id == FLARE else None,
+        axis,
+        CHART_WIDTH_PX,
+        CHART_HEIGHT_PX,
+        *weeks,
+    )
+    return chart_svg(chart_model(request), item, drawn.items[0], note)
 
 
 async def dose_of(

@@ -1,0 +1,32 @@
+# What each target needs is installed into this folder; docs/contributing.md explains.
+UV := UV_PYTHON_DOWNLOADS=never .tools/bin/uv
+APP_SOURCES := $(shell find static/src static/public schemas -type f) static/build.mjs
+.PHONY: run setup check test bench fix generate clean
+
+run: .venv/.run static/dist/index.html
+	.venv/bin/retinote serve
+setup: .venv/.dev static/dist/index.html
+check: setup
+	.venv/bin/ruff format --check && .venv/bin/ruff check
+	.venv/bin/mypy && .venv/bin/lint-imports
+	npm --prefix static run check
+test: check
+	.ci/system-packages
+	npm --prefix static test
+	.venv/bin/pytest
+bench: setup
+	.venv/bin/python -m bench
+fix: setup
+	.venv/bin/ruff check --fix; .venv/bin/ruff format
+generate: setup
+	.venv/bin/retinote generate
+clean:
+	rm -rf .venv .tools static/node_modules static/dist
+.tools/bin/uv:
+	.ci/install-uv
+.venv/.run: uv.lock pyproject.toml hatch_build.py static/package-lock.json | .tools/bin/uv
+	$(UV) sync --locked --inexact --no-default-groups --extra postgres --reinstall-package retinote && touch $@
+.venv/.dev: .venv/.run
+	$(UV) sync --locked --all-groups --all-extras && touch $@
+static/dist/index.html: .venv/.run $(APP_SOURCES)
+	npm --prefix static run build

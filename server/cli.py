@@ -1,0 +1,83 @@
+"""The command ``retinote``."""
+
+import asyncio
+import random
+import sys
+from pathlib import Path
+
+import rich_click as click
+import uvicorn
+from rich.console import Console
+
+from server import demo
+from server.app import create_app
+from server.errors import DiaryError, StartupError
+from server.generated_files import write_generated_files
+from server.logs import configure_logs
+from server.settings import Settings, read_settings
+
+SHUTDOWN_SECONDS = 10
+
+console = Console(stderr=True, highlight=False)
+
+
+@click.group()
+@click.version_option(package_name="retinote")
+def commands() -> None:
+    """Retinote: a side-effect diary for people taking isotretinoin."""
+
+
+@commands.command()
+def serve() -> None:
+    """Serve the app and its API; docs/configuration.md lists what can be set."""
+    settings = read_settings()
+    configure_logs(settings.log_level)
+    app = create_app(settings)
+    console.print(f"Retinote is at [bold]http://{_shown_host(settings)}:{settings.port}[/bold]")
+    uvicorn.run(
+        app,
+        host=settings.host,
+        port=settings.port,
+        access_log=False,  # addresses hold the ids of diaries
+        log_level="warning",
+        server_header=False,
+        forwarded_allow_ips=settings.forwarded_allow_ips,
+        timeout_graceful_shutdown=SHUTDOWN_SECONDS,
+    )
+
+
+@commands.command("demo")
+@click.option("--name", default="demo", show_default=True, help="The name of the new account.")
+@click.option("--seed", default=1, show_default=True, help="Another seed, another course.")
+def fill_with_demo(name: str, seed: int) -> None:
+    """Fill the database with a made-up course of 24 weeks, in an account of its own."""
+    settings = read_settings()
+    made = asyncio.run(demo.fill(settings, name, random.Random(seed).random))  # noqa: S311
+    console.print(
+        f"An invented course of {made.days} days is in {settings.database_url}.\n"
+        f"Sign in as [bold]{made.name}[/bold] with the password [bold]{made.password}[/bold]."
+    )
+
+
+@commands.command()
+@click.argument("folder", type=click.Path(path_type=Path), default="schemas")
+def generate(folder: Path) -> None:
+    """Write the files that are made from code: JSON Schemas, openapi.json, the example course."""
+    for path in write_generated_files(folder):
+        console.print(str(path))
+
+
+def main() -> None:
+    """Run a command; a reason not to start is one clear line, not a traceback."""
+    try:
+        commands()
+    except StartupError as error:
+        console.print(f"[red]retinote cannot start:[/red] {error}")
+        sys.exit(1)
+    except DiaryError as error:
+        console.print(f"[red]{error.code}:[/red] {error}")
+        sys.exit(1)
+
+
+def _shown_host(settings: Settings) -> str:
+    return "127.0.0.1" if settings.host in {"0.0.0.0", "::"} else settings.host  # noqa: S104
