@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
+from itertools import zip_longest
 
 from schemas.base import Number
 from schemas.diary import DailyEntry
@@ -193,9 +194,9 @@ def _dose_steps(periods: Sequence[RegimenPeriod]) -> Iterator[DoseStep]:
 
 
 def _pauses(periods: Sequence[RegimenPeriod], end: date) -> Iterator[Pause]:
-    last_days = [period.starts_on - timedelta(days=1) for period in periods[1:]] + [end]
-    for period, last_day in zip(periods, last_days, strict=True):
+    for period, following in zip_longest(periods, periods[1:]):
         if is_pause(period):
+            last_day = following.starts_on - timedelta(days=1) if following else end
             yield Pause(from_date=period.starts_on, to_date=last_day)
 
 
