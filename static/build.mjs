@@ -56,7 +56,7 @@ async function bundleAssets(pages) {
     splitting: true,
     metafile: true,
     entryNames: "[dir]/[name]-[hash]",
-    chunkNames: "chunk-[name]-[hash]",
+    chunkNames: "[name]-[hash]",
     assetNames: "[name]-[hash]",
     logLevel: "warning",
   });
