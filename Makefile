@@ -28,5 +28,5 @@ clean:
 	$(UV) sync --locked --inexact --no-default-groups --extra postgres --reinstall-package retinote && touch $@
 .venv/.dev: .venv/.run
 	$(UV) sync --locked --all-groups --all-extras && touch $@
-static/dist/index.html: .venv/.run $(APP_SOURCES)
+static/dist/index.html: $(APP_SOURCES) | .venv/.run
 	npm --prefix static run build
