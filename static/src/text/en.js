@@ -15,6 +15,9 @@ export const en = {
     navigation: "Main",
     crashed: "This screen stopped working",
     crashedDetail: "What you wrote is safe on this device. Open the screen again; if that does not help, reload the page.",
+    notOpened: "Your diary could not be opened",
+    notOpenedDetail:
+      "What you wrote is still on this device. Close other Retinote tabs and reload the page; a newer version of Retinote may be needed to read it.",
     openAgain: "Open again",
     reload: "Reload",
     offline: "No connection. Everything still works; what you write is kept on this device.",
@@ -67,6 +70,10 @@ export const en = {
     "too-many-requests": "Too many tries. Please wait a few minutes.",
     unavailable: "The server cannot answer just now. Please try again in a moment.",
     "internal-error": "The server made a mistake. Please try again.",
+    "unexpected-answer": "Something other than the Retinote server answered. Please try again later.",
+    "other-diary-on-device":
+      "The diary on this device belongs to another account. Erase this device under “Your data” first, or sign in with that account.",
+    "unsent-changes": "Some changes could not be sent, so the diary stays on this device. Please try again when you are online.",
     offline: "No connection to the server. Please try again when you are online.",
     "storage-full": "This device has no room left. Free some space, then try again.",
     unexpected: "That did not work. What you see here is still only on this screen; please try again.",
@@ -96,6 +103,7 @@ export const en = {
   },
 
   firstRun: {
+    begin: "Begin",
     step: (/** @type {number} */ step, /** @type {number} */ of) => `Question ${step} of ${of}`,
     welcome: "A quiet place to note how your treatment is going.",
     notADoctor: "Retinote is not a doctor.",

@@ -24,7 +24,8 @@ export function DayForm({ localDate }) {
   const proposed = isProposing && isUseful ? proposal : undefined;
 
   return html`
-    ${isUseful &&
+    ${earlier &&
+    isUseful &&
     !isProposing &&
     html`<button type="button" class="button is-wide same-as" onClick=${() => setIsProposing(true)}>
       <${Icon} name="repeat" size=${20} /> ${sameAs(earlier.local_date, localDate)}

@@ -26,6 +26,10 @@ export const today = signal(localDateOf(new Date()));
 
 export const isOffline = signal(!navigator.onLine);
 export const account = signal(/** @type {Account | undefined} */ (undefined));
+
+/** The running exchange with the server, once it has started. */
+export const sync = signal(/** @type {ReturnType<typeof import("../sync/sync.js").startSync> | null} */ (null));
+
 export const isFirstRun = signal(false);
 
 /** How the person likes the screens; kept on this device. */
@@ -56,9 +60,14 @@ export function saveRegion(chosen) {
   ownDiary.value?.save("treatment", "treatment", { region: chosen }).catch(reportProblem);
 }
 
+/** @returns {(import("../domain/shapes.js").RegimenPeriod & { key: string })[]} */
+export function regimenPeriods() {
+  return /** @type {any[]} */ (diary().all("regimen_periods"));
+}
+
 /** @param {string} on @returns {number | null} the planned dose of a day, null where no regimen says */
 export function planned(on) {
-  return plannedMg(diary().all("regimen_periods"), treatment().ended_on ?? null, on);
+  return plannedMg(regimenPeriods(), treatment()["ended_on"], on);
 }
 
 /** @param {Partial<typeof preferences.value>} changed */

@@ -1,10 +1,10 @@
 /** Which warnings are shown: decided on this device, before anything is sent anywhere. */
 
 import { computed, effect, signal } from "@preact/signals";
-import { v7 as uuidv7 } from "uuid";
 
 import { addDays } from "../domain/local-date.js";
 import { evaluatePack } from "../domain/urgent-rules.js";
+import { newId } from "../ids.js";
 import { text } from "../text/text.js";
 import { localDateOf } from "../ui/format.js";
 import { reportProblem } from "../ui/toast.js";
@@ -18,15 +18,22 @@ import { diary, isExample, region, today } from "./state.js";
  * @typedef {{
  *   warning_id: string, rule_id: string, pack_version: string, tier: "emergency_now" | "same_day" | "soon",
  *   local_date: string, evidence: unknown[], shown_at: string,
- *   acknowledged_at: string | null, action: Action | null,
+ *   acknowledged_at?: string | null, action?: Action | null,
  * }} ShownWarning
  */
 
 const URGENCY = { emergency_now: 0, same_day: 1, soon: 2 };
 const OPENED_AT = new Date().toISOString();
 
+/** Warnings and answers of this visit: on screen at once, whether or not they are stored yet. */
+const recent = signal(/** @type {ShownWarning[]} */ ([]));
+
 /** Every warning shown from the open diary, with what the person did. */
-const ledger = signal(/** @type {ShownWarning[]} */ ([]));
+const ledger = computed(() => {
+  const stored = /** @type {ShownWarning[]} */ (diary().warnings.all());
+  const isRecent = new Set(recent.value.map((warning) => warning.warning_id));
+  return [...stored.filter((warning) => !isRecent.has(warning.warning_id)), ...recent.value];
+});
 
 /** Those that wait for an answer, the most urgent first. */
 export const waiting = computed(() =>
@@ -43,15 +50,15 @@ export const waiting = computed(() =>
  * @param {string} on
  */
 function isWaiting(warning, on) {
-  if (warning.acknowledged_at === null) return true;
+  if (!warning.acknowledged_at) return true;
   if (warning.action !== "not_yet" || warning.tier === "soon") return false;
   if (warning.tier === "emergency_now") return warning.acknowledged_at < OPENED_AT;
   return localDateOf(new Date(warning.acknowledged_at)) < on;
 }
 
-/** Take up the warnings of a diary that was just opened. */
-export function loadWarnings() {
-  ledger.value = /** @type {ShownWarning[]} */ (diary().warnings.all());
+/** Leave the warnings of one diary behind when another is opened. */
+export function resetWarnings() {
+  recent.value = [];
 }
 
 /**
@@ -113,7 +120,7 @@ function showWarning(outcome, localDate) {
   );
   if (!rule || isOpen) return;
   const shown = {
-    warning_id: uuidv7(),
+    warning_id: newId(),
     rule_id: rule.rule_id,
     pack_version: PACK_VERSION,
     tier: rule.tier,
@@ -123,7 +130,7 @@ function showWarning(outcome, localDate) {
     acknowledged_at: null,
     action: null,
   };
-  ledger.value = [...ledger.value, shown];
+  recent.value = [...recent.value, shown];
   diary().warnings.add(shown).catch(reportProblem);
 }
 
@@ -135,7 +142,7 @@ function showWarning(outcome, localDate) {
  */
 export async function answerWarning(warning, action) {
   const acknowledged = { ...warning, action, acknowledged_at: new Date().toISOString() };
-  ledger.value = ledger.value.map((known) => (known.warning_id === warning.warning_id ? acknowledged : known));
+  recent.value = [...recent.value.filter((known) => known.warning_id !== warning.warning_id), acknowledged];
   const rule = RULES.find((known) => known.rule_id === warning.rule_id);
   if (action === "mistake" && rule?.flag)
     await saveAnswers(warning.local_date, { red_flags: { [rule.flag]: false } }, text.warning.changedToNo);
@@ -149,7 +156,7 @@ export function watchForWarnings() {
     const entries = /** @type {Entry[]} */ (diary().all("entries"));
     for (const localDate of [addDays(today.value, -1), today.value])
       for (const outcome of outcomesMet(entries, localDate))
-        if (!ledger.peek().some((known) => known.rule_id === outcome.rule_id && known.local_date === localDate))
+        if (!wasShown(outcome.rule_id, localDate))
           showWarning(outcome, localDate);
   });
 }

@@ -1,0 +1,37 @@
+import { signal } from "@preact/signals";
+
+import { html } from "./html.js";
+
+/**
+ * A screen whose code is fetched when it is first shown.
+ *
+ * @param {() => Promise<unknown>} load resolves to the component
+ * @param {{ loading: string, failed: string, retry: string }} words
+ */
+export function lazy(load, words) {
+  /** @type {import("@preact/signals").Signal<any>} */
+  const component = signal(undefined);
+  const hasFailed = signal(false);
+  let isLoading = false;
+
+  function begin() {
+    isLoading = true;
+    hasFailed.value = false;
+    load()
+      .then((loaded) => (component.value = loaded))
+      .catch(() => (hasFailed.value = true))
+      .finally(() => (isLoading = false));
+  }
+
+  return function Lazy(/** @type {Record<string, unknown>} */ props) {
+    const Component = component.value;
+    if (Component) return html`<${Component} ...${props} />`;
+    if (hasFailed.value)
+      return html`<section class="card narrow" role="alert">
+        <p>${words.failed}</p>
+        <button type="button" class="button is-primary" onClick=${begin}>${words.retry}</button>
+      </section>`;
+    if (!isLoading) queueMicrotask(begin);
+    return html`<p class="loading" role="status">${words.loading}</p>`;
+  };
+}

@@ -1,0 +1,54 @@
+/** Where the account is signed in, and the way to end that from here. */
+
+import { useEffect, useState } from "preact/hooks";
+
+import { screens } from "../text/screens.js";
+import { dateAndTime } from "../ui/format.js";
+import { html } from "../ui/html.js";
+import { reportProblem, say } from "../ui/toast.js";
+
+/** @typedef {import("../sync/account.js").Session} Session */
+
+const text = screens.account;
+
+/** @param {{ actions: import("../sync/account.js").AccountActions }} props */
+export function AccountSessions({ actions }) {
+  const [sessions, setSessions] = useState(/** @type {Session[] | null} */ (null));
+  const load = () => actions.sessions().then(setSessions, () => setSessions(null));
+  useEffect(() => {
+    load();
+  }, [actions]);
+
+  /** @param {string} sessionId */
+  async function revoke(sessionId) {
+    await actions.revokeSession(sessionId);
+    say(text.revoked);
+    await load();
+  }
+
+  return html`<section class="card" aria-labelledby="sessions-title">
+    <h2 id="sessions-title">${text.sessionsTitle}</h2>
+    ${!sessions && html`<p class="hint">${text.sessionsOffline}</p>`}
+    <ul class="record-list" role="list">
+      ${sessions?.map(
+        (session) => html`<li key=${session.session_id} class="record">
+          <span class="record-words">
+            <strong>${session.browser}</strong>
+            <span class="hint">
+              ${session.is_current ? text.thisDevice : text.lastSeen(dateAndTime(session.last_seen_at))}
+            </span>
+          </span>
+          ${!session.is_current &&
+          html`<button
+            type="button"
+            class="button is-small"
+            aria-label=${text.revokeNamed(session.browser)}
+            onClick=${() => revoke(session.session_id).catch(reportProblem)}
+          >
+            ${text.revoke}
+          </button>`}
+        </li>`,
+      )}
+    </ul>
+  </section>`;
+}

@@ -1,0 +1,110 @@
+/** A month as a grid: days with an entry have a dot, days with an urgent answer a triangle. */
+
+import { useRef } from "preact/hooks";
+
+import { addDays, dayNumber } from "../domain/local-date.js";
+import { hrefTo } from "../router.js";
+import { screens } from "../text/screens.js";
+import { firstWeekday, longDate, number, weekdays } from "../ui/format.js";
+import { classes, html } from "../ui/html.js";
+import { raisedFlags } from "./entry.js";
+import { today } from "./state.js";
+
+/** @typedef {import("./entry.js").Entry} Entry */
+
+const text = screens.history;
+const STEPS = /** @type {Record<string, number>} */ ({
+  ArrowLeft: -1,
+  ArrowRight: 1,
+  ArrowUp: -7,
+  ArrowDown: 7,
+});
+
+/**
+ * @param {{ month: string, entries: Entry[], onTurn: (months: number) => void }} props `month` as YYYY-MM
+ */
+export function Calendar({ month, entries, onTurn }) {
+  const grid = useRef(/** @type {HTMLElement | null} */ (null));
+  const byDate = new Map(entries.map((entry) => [entry.local_date, entry]));
+  const dates = datesOf(month);
+  const stop = dates.includes(today.value) ? today.value : dates.at(-1);
+
+  /** @param {KeyboardEvent} event */
+  function onKeyDown(event) {
+    if (event.key === "PageUp" || event.key === "PageDown") {
+      event.preventDefault();
+      onTurn(event.key === "PageUp" ? -1 : 1);
+      return;
+    }
+    const from = /** @type {HTMLElement} */ (event.target).dataset["date"];
+    const step = STEPS[event.key];
+    if (!from || !step) return;
+    event.preventDefault();
+    grid.current?.querySelector(`a[data-date="${addDays(from, step)}"]`)?.closest("a")?.focus();
+  }
+
+  return html`<table class="calendar" role="grid" aria-labelledby="month-title" ref=${grid} onKeyDown=${onKeyDown}>
+    <thead>
+      <tr role="row">
+        ${weekdays().map(
+          (weekday) => html`<th role="columnheader" scope="col"><abbr title=${weekday.long}>${weekday.short}</abbr></th>`,
+        )}
+      </tr>
+    </thead>
+    <tbody>
+      ${weeksOf(dates).map(
+        (week) => html`<tr role="row">
+          ${week.map((date) =>
+            date
+              ? html`<${DayCell} key=${date} date=${date} entry=${byDate.get(date)} isStop=${date === stop} />`
+              : html`<td role="gridcell"></td>`,
+          )}
+        </tr>`,
+      )}
+    </tbody>
+  </table>`;
+}
+
+/** @param {{ date: string, entry: Entry | undefined, isStop: boolean }} props */
+function DayCell({ date, entry, isStop }) {
+  const day = number(Number(date.slice(8)), 0);
+  if (date > today.value) return html`<td role="gridcell" class="is-future">${day}</td>`;
+  const isFlagged = raisedFlags(entry).length > 0;
+  const facts = [
+    longDate(date),
+    date === today.value && text.today,
+    entry ? text.logged : text.notLogged,
+    isFlagged && text.flagged,
+  ];
+  return html`<td role="gridcell">
+    <a
+      href=${hrefTo("history", date)}
+      data-date=${date}
+      tabindex=${isStop ? 0 : -1}
+      aria-label=${facts.filter(Boolean).join(", ")}
+      aria-current=${date === today.value ? "date" : undefined}
+      class=${classes("calendar-day", entry && "is-logged", isFlagged && "is-flagged")}
+    >
+      ${day}<span class=${isFlagged ? "mark-flagged" : entry ? "mark-logged" : "mark-none"}></span>
+    </a>
+  </td>`;
+}
+
+/** @param {string} month @returns {string[]} */
+function datesOf(month) {
+  const dates = [];
+  for (let date = `${month}-01`; date.startsWith(month); date = addDays(date, 1)) dates.push(date);
+  return dates;
+}
+
+/** @param {string[]} dates of one month @returns {(string | undefined)[][]} weeks of seven, with gaps at the ends */
+function weeksOf(dates) {
+  // 1970-01-01 was a Thursday, the fourth day of a week that begins on Monday.
+  const weekday = ((dayNumber(dates[0] ?? "") + 3) % 7) + 1;
+  const lead = (weekday - firstWeekday() + 7) % 7;
+  const cells = [...Array(lead).fill(undefined), ...dates];
+  const weeks = [];
+  for (let start = 0; start < cells.length; start += 7)
+    weeks.push(Array.from({ length: 7 }, (_, index) => cells[start + index]));
+  return weeks;
+}

@@ -1,0 +1,60 @@
+/** What one edit said, in words. */
+
+import { screens } from "../text/screens.js";
+import { text } from "../text/text.js";
+import { number } from "../ui/format.js";
+import { ITEMS, ruleOfFlag, words } from "./catalogue.js";
+import { gradeWords } from "./entry.js";
+
+const change = screens.changes;
+
+/** @type {Record<string, (value: any) => string[]>} */
+const LINES = {
+  grades: (grades) =>
+    grades === null ? [change.allCleared] : Object.entries(grades).map(([id, grade]) => gradeLine(id, grade)),
+  mood: (grade) => [gradeLine("mood", grade)],
+  red_flags: (flags) => (flags === null ? [change.flagsCleared] : flagLines(flags)),
+  dose_taken_mg: (value) => [line(text.day.doseTitle, value === null ? null : change.milligrams(number(value, 2)))],
+  taken_with_food: (value) => [line(text.day.food, yesNo(value))],
+  nosebleeds: (value) => [line(text.day.nosebleeds, value === null ? null : number(value, 0))],
+  new_lumps: (value) => [line(text.day.lumps, value === null ? null : number(value, 0))],
+  note: (value) => [line(text.day.note, value)],
+};
+
+/**
+ * @param {Record<string, unknown> | null} fields of a change of an entry
+ * @returns {string[]} never empty
+ */
+export function changeLines(fields) {
+  if (fields === null) return [change.deleted];
+  const lines = Object.entries(fields).flatMap(([name, value]) => LINES[name]?.(value) ?? []);
+  return lines.length > 0 ? lines : [change.opened];
+}
+
+/** @param {string} label @param {string | null} value */
+function line(label, value) {
+  return change.line(label, value ?? change.cleared);
+}
+
+/** @param {string} itemId @param {number | null} grade */
+function gradeLine(itemId, grade) {
+  const item = ITEMS.find((known) => known.item_id === itemId);
+  if (!item) return line(itemId, grade === null ? null : number(grade, 0));
+  return line(words(item.label), grade === null ? null : change.step(grade, gradeWords(item, grade)));
+}
+
+/** Eleven times no is one line. @param {Record<string, boolean | null>} flags */
+function flagLines(flags) {
+  const answers = Object.entries(flags);
+  if (answers.length > 1 && answers.every(([, answer]) => answer === false)) return [change.noneOf(answers.length)];
+  return answers.map(([flag, answer]) => {
+    const rule = ruleOfFlag(flag);
+    return line(rule ? words(rule.short_label) : flag, yesNo(answer));
+  });
+}
+
+/** @param {boolean | null} value */
+function yesNo(value) {
+  if (value === null) return null;
+  return value ? text.day.yes : text.day.no;
+}

@@ -1,0 +1,1 @@
+/** The example course as records of a diary that ends today. */

@@ -1,0 +1,57 @@
+/** The account: none, or the one this device is signed in to. */
+
+import { useMemo, useState } from "preact/hooks";
+
+import { openAccount } from "../sync/account.js";
+import { screens } from "../text/screens.js";
+import { html } from "../ui/html.js";
+import { AccountDoors } from "./account-doors.js";
+import { AccountSessions } from "./account-sessions.js";
+import { DeleteAccount, NewCodes, NewPassword, SignOut } from "./account-care.js";
+import { RecoveryCodes } from "./recovery-codes.js";
+import { account, isExample, ownDiary, sync } from "./state.js";
+
+const text = screens.account;
+
+export function AccountSettings() {
+  const [codes, setCodes] = useState(/** @type {string[] | null} */ (null));
+  const own = ownDiary.value;
+  const running = sync.value;
+  const actions = useMemo(() => (own && running ? openAccount(own, running) : undefined), [own, running]);
+  if (!actions) return null;
+
+  const isSignedOutThere = running?.status.value === "signed_out";
+  return html`
+    ${isExample.value && html`<p class="banner">${text.exampleNote}</p>`}
+    ${codes && html`<${RecoveryCodes} codes=${codes} onDone=${() => setCodes(null)} />`}
+    ${account.value && html`<${Overview} />`}
+    ${(!account.value || isSignedOutThere) &&
+    html`<${AccountDoors} actions=${actions} knownName=${account.value?.name} onCodes=${setCodes} />`}
+    ${account.value &&
+    !isSignedOutThere &&
+    html`
+      <${AccountSessions} actions=${actions} />
+      <${NewPassword} actions=${actions} />
+      <${NewCodes} actions=${actions} onCodes=${setCodes} />
+      <${SignOut} actions=${actions} />
+      <${DeleteAccount} actions=${actions} />
+    `}
+  `;
+}
+
+function Overview() {
+  const status = sync.value?.status.value ?? "local";
+  const unsent = ownDiary.value?.unsent.value ?? 0;
+  return html`<section class="card" aria-label=${text.signedInAs}>
+    <p>${text.signedInAs} <strong>${account.value?.name}</strong></p>
+    <p role="status">
+      ${status === "idle" && unsent > 0 ? text.unsent(unsent) : text.status[status]}
+      ${status !== "idle" && unsent > 0 && html`<span class="hint"> ${text.unsent(unsent)}</span>`}
+    </p>
+    <p>
+      <button type="button" class="button" disabled=${status === "syncing"} onClick=${() => sync.value?.now()}>
+        ${text.syncNow}
+      </button>
+    </p>
+  </section>`;
+}

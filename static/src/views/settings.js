@@ -1,0 +1,60 @@
+/** Settings: one page for each matter, the list of them beside it where there is room. */
+
+import { hrefTo } from "../router.js";
+import { screens } from "../text/screens.js";
+import { classes, html } from "../ui/html.js";
+import { Icon } from "../ui/icons.js";
+import { About } from "./settings-about.js";
+import { AccountSettings } from "./settings-account.js";
+import { Appearance } from "./settings-appearance.js";
+import { DataSettings } from "./settings-data.js";
+import { ItemSettings } from "./settings-items.js";
+import { TreatmentSettings } from "./settings-treatment.js";
+
+const text = screens.settings;
+
+const SECTIONS = {
+  account: AccountSettings,
+  treatment: TreatmentSettings,
+  items: ItemSettings,
+  data: DataSettings,
+  appearance: Appearance,
+  about: About,
+};
+
+/** @typedef {keyof typeof SECTIONS} SectionName */
+
+const NAMES = /** @type {SectionName[]} */ (Object.keys(SECTIONS));
+
+/** @param {{ detail: string | undefined }} props */
+export function Settings({ detail }) {
+  const name = NAMES.find((known) => known === detail);
+  const Section = name && SECTIONS[name];
+  return html`<div class=${classes("settings", name && "has-section")}>
+    <div class="settings-list">
+      ${name ? html`<p class="settings-title">${text.title}</p>` : html`<h1 tabindex="-1">${text.title}</h1>`}
+      <nav aria-label=${text.title}>
+        <ul role="list">
+          ${NAMES.map((each) => html`<li key=${each}><${SectionLink} name=${each} isCurrent=${each === name} /></li>`)}
+        </ul>
+      </nav>
+    </div>
+    ${name &&
+    Section &&
+    html`<div class="settings-section">
+      <p class="back-link">
+        <a href=${hrefTo("settings")}><${Icon} name="previous" size=${20} /> ${text.back}</a>
+      </p>
+      <h1 tabindex="-1">${text.sections[name]}</h1>
+      <${Section} key=${name} />
+    </div>`}
+  </div>`;
+}
+
+/** @param {{ name: SectionName, isCurrent: boolean }} props */
+function SectionLink({ name, isCurrent }) {
+  return html`<a class="settings-link" href=${hrefTo("settings", name)} aria-current=${isCurrent ? "page" : undefined}>
+    <span><strong>${text.sections[name]}</strong> <span class="hint">${text.hints[name]}</span></span>
+    <${Icon} name="next" size=${20} />
+  </a>`;
+}
