@@ -3,15 +3,14 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
-from typing import NamedTuple
 
-from schemas.base import Number
+from schemas.base import Number, Shape
 from schemas.diary import DailyEntry
 from schemas.dose import CumulativeDose, DoseRange, MgPerKg
 from schemas.treatment import RegimenPeriod, Treatment, Weight
 
 
-class DoseDay(NamedTuple):
+class DoseDay(Shape, frozen=True, kw_only=True):
     """
     One day of the course, or one day outside it on which a dose is known.
 
