@@ -47,7 +47,7 @@ def answer(stem: str, function: str, arguments: list[Any]) -> Any:
         msgspec.convert(argument, as_list(hints[name]))
         for name, argument in zip(names, arguments, strict=True)
     ]
-    return msgspec.to_builtins(called(*converted))
+    return msgspec.json.decode(msgspec.json.encode(called(*converted)))
 
 
 def as_list(hint: Any) -> Any:
