@@ -1,0 +1,1 @@
+"""What every change keeps in view: costs, measured as ratios on one machine in one run."""

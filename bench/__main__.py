@@ -1,0 +1,66 @@
+"""``python -m bench``: run the measures and print one table."""
+
+import argparse
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from bench import first_screen, process, read, save, scale, trends
+from bench.rounds import Pace
+from bench.table import Row, print_table
+
+DATA = Path(__file__).resolve().parents[1] / "data"
+
+Measure = Callable[[Path, Pace], list[Row]]
+
+MEASURES: dict[str, Measure] = {
+    "save": save.measure,
+    "read": read.measure,
+    "trends": trends.measure,
+    "process": process.measure,
+    "size": first_screen.measure,
+}
+
+
+def main() -> None:
+    """Measure what was asked for; what falls short of its bar is printed, never an error."""
+    asked = _arguments()
+    pace = Pace(rounds=asked.rounds, seconds=asked.seconds)
+    started = time.perf_counter()
+    rows = [row for name, measure in _chosen(asked) for row in _measured(name, measure, pace)]
+    print_table(rows, time.perf_counter() - started)
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m bench", description=main.__doc__)
+    parser.add_argument("--only", choices=MEASURES, action="append", help="just this; repeatable")
+    parser.add_argument("--rounds", type=int, default=5, help="turns of each side (%(default)s)")
+    parser.add_argument("--seconds", type=float, default=2.0, help="of each turn (%(default)s)")
+    parser.add_argument(
+        "--scale",
+        type=float,
+        metavar="MILLIONS",
+        help="instead: save and read with so many million entries against 10 thousand",
+    )
+    return parser.parse_args()
+
+
+def _chosen(asked: argparse.Namespace) -> list[tuple[str, Measure]]:
+    if asked.scale is not None:
+        return [("scale", partial(scale.measure, millions=asked.scale))]
+    return [(name, MEASURES[name]) for name in MEASURES if name in (asked.only or MEASURES)]
+
+
+def _measured(name: str, measure: Measure, pace: Pace) -> list[Row]:
+    print(f"measuring: {name} …", file=sys.stderr, flush=True)
+    # Beside the project rather than in /tmp, which may be memory: a durable save waits for a disk.
+    DATA.mkdir(exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix="bench-", dir=DATA) as folder:
+        return measure(Path(folder), pace)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""What Retinote is compared with."""
