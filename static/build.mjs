@@ -13,6 +13,7 @@ import * as esbuild from "esbuild";
 const ROOT = import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname);
 const SOURCE = path.join(ROOT, "src");
 const PUBLIC = path.join(ROOT, "public");
+const SCHEMAS = path.join(ROOT, "..", "schemas");
 const OUTPUT = path.join(ROOT, "dist");
 const FIRST_SCREEN_LIMIT_BYTES = 40_000;
 const COMPRESSIBLE = new Set([".css", ".html", ".js", ".json", ".svg", ".txt", ".webmanifest"]);
@@ -23,6 +24,7 @@ process.chdir(ROOT);
 await rm(OUTPUT, { recursive: true, force: true });
 await mkdir(OUTPUT, { recursive: true });
 await cp(PUBLIC, OUTPUT, { recursive: true });
+await writeCatalogue();
 const pages = await readPages();
 const bundle = await bundleAssets(pages);
 await writePages(pages, bundle);
@@ -31,6 +33,17 @@ const version = await writeServiceWorker();
 await compress();
 const size = await firstScreenSize(pages, bundle);
 report(version, size);
+
+/** What `GET /api/v1/catalogue` answers, as a file of the shell: questions, urgent rules and contacts. */
+async function writeCatalogue() {
+  const read = async (name) => JSON.parse(await readFile(path.join(SCHEMAS, name), "utf8"));
+  const catalogue = {
+    items: await read("catalogue/items.json"),
+    urgent_rules: await read("rules/urgent.json"),
+    contacts: await read("contacts/contacts.json"),
+  };
+  await writeFile(path.join(OUTPUT, "catalogue.json"), JSON.stringify(catalogue));
+}
 
 /** @returns {Promise<Map<string, string>>} page name to its text */
 async function readPages() {

@@ -5,15 +5,15 @@ import { render } from "preact";
 
 import { startRouter } from "./router.js";
 import { OWN_DIARY, openDiary } from "./store/diary.js";
-import { startSync } from "./sync/sync.js";
-import { startUpdates } from "./sync/updates.js";
 import { html } from "./ui/html.js";
 import { reportProblem } from "./ui/toast.js";
 import { App } from "./views/app.js";
+import { loadCatalogue } from "./views/catalogue.js";
 import { reopenExample } from "./views/example.js";
 import { StartProblem } from "./views/start-problem.js";
 import {
   account,
+  applyUpdate,
   isFirstRun,
   ownDiary,
   preferences,
@@ -26,10 +26,10 @@ import { watchForWarnings } from "./views/warnings.js";
 const root = /** @type {HTMLElement} */ (document.getElementById("app"));
 
 addEventListener("unhandledrejection", (event) => reportProblem(event.reason));
-start().catch(() => render(html`<${StartProblem} />`, root));
+start().catch(showStartProblem);
 
 async function start() {
-  const diary = await openDiary(OWN_DIARY);
+  const [diary] = await Promise.all([openDiary(OWN_DIARY), loadCatalogue()]);
   ownDiary.value = diary;
   preferences.value = { ...preferences.value, ...diary.meta.get("preferences") };
   isFirstRun.value = !diary.meta.get("firstRunDone") && diary.all("treatment").length === 0;
@@ -47,8 +47,27 @@ async function start() {
   root.replaceChildren();
   render(html`<${App} />`, root);
 
-  sync.value = startSync(diary);
-  await startUpdates();
+  await startLater(diary);
+}
+
+/** @param {import("./store/types").Diary} diary */
+async function startLater(diary) {
+  const later = await import("./views/later.js");
+  sync.value = later.startSync(diary);
+  effect(() => {
+    applyUpdate.value = later.updateReady.value ? later.applyUpdate : null;
+  });
+  effect(() => {
+    if (diary.unsent.value > 0) later.persistStorage(diary).catch(() => false);
+  });
+  await later.startUpdates();
+}
+
+/** @param {unknown} error */
+function showStartProblem(error) {
+  // Once the app stands, a part that could not be fetched must not take the rest down with it.
+  if (root.querySelector("main")) reportProblem(error);
+  else render(html`<${StartProblem} />`, root);
 }
 
 function showTheme() {

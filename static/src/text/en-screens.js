@@ -8,6 +8,40 @@
 const plural = (count, one, many) => `${count} ${count === 1 ? one : many}`;
 
 export const enScreens = {
+  firstQuestions: {
+    step: (/** @type {number} */ step, /** @type {number} */ of) => `Question ${step} of ${of}`,
+    next: "Next",
+    back: "Back",
+    skip: "Skip for now",
+    finish: "Start my diary",
+    changeLater: "You can change this later in Settings.",
+    dose: {
+      title: "When was your first dose?",
+      hint: "Your weeks are counted from this day. If you are not sure, a good guess is fine.",
+      started: "I have started",
+      notStarted: "Not started yet",
+      date: "Date of the first dose",
+      future: "That day has not come yet. If you have not started, choose “Not started yet”.",
+    },
+    region: {
+      title: "Where are you?",
+      hint: "So that the emergency numbers are the right ones. Retinote does not use your location.",
+      label: "Region",
+    },
+    items: {
+      title: "What do you want to keep an eye on?",
+      hint: "Fewer is fine. Mood and the urgent question are always part of the day.",
+      always: "Always",
+    },
+  },
+
+  groups: /** @type {Record<string, string>} */ ({
+    dryness: "Dryness",
+    skin: "Skin",
+    body: "Body",
+    mind: "Mood and sleep",
+  }),
+
   trends: {
     title: "Trends",
     emptyTitle: "Your lines will grow here",

@@ -18,6 +18,7 @@ export const en = {
     notOpened: "Your diary could not be opened",
     notOpenedDetail:
       "What you wrote is still on this device. Close other Retinote tabs and reload the page; a newer version of Retinote may be needed to read it.",
+    callLocal: "In an emergency, call your local emergency number now. Nobody is watching this diary.",
     openAgain: "Open again",
     reload: "Reload",
     offline: "No connection. Everything still works; what you write is kept on this device.",
@@ -104,7 +105,6 @@ export const en = {
 
   firstRun: {
     begin: "Begin",
-    step: (/** @type {number} */ step, /** @type {number} */ of) => `Question ${step} of ${of}`,
     welcome: "A quiet place to note how your treatment is going.",
     notADoctor: "Retinote is not a doctor.",
     nobodyWatches: "Nobody is watching this diary.",
@@ -113,37 +113,7 @@ export const en = {
       "It helps you notice and remember. It does not tell you what you have, and nobody reads what you write unless you show them.",
     example: "Look around with example data",
     signIn: "I already have an account: sign in",
-    next: "Next",
-    back: "Back",
-    skip: "Skip for now",
-    finish: "Start my diary",
-    changeLater: "You can change this later in Settings.",
-    dose: {
-      title: "When was your first dose?",
-      hint: "Your weeks are counted from this day. If you are not sure, a good guess is fine.",
-      started: "I have started",
-      notStarted: "Not started yet",
-      date: "Date of the first dose",
-      future: "That day has not come yet. If you have not started, choose “Not started yet”.",
-    },
-    region: {
-      title: "Where are you?",
-      hint: "So that the emergency numbers are the right ones. Retinote does not use your location.",
-      label: "Region",
-    },
-    items: {
-      title: "What do you want to keep an eye on?",
-      hint: "Fewer is fine. Mood and the urgent question are always part of the day.",
-      always: "Always",
-    },
   },
-
-  groups: /** @type {Record<string, string>} */ ({
-    dryness: "Dryness",
-    skin: "Skin",
-    body: "Body",
-    mind: "Mood and sleep",
-  }),
 
   day: {
     previous: "Previous day",

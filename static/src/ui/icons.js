@@ -47,12 +47,13 @@ export function Icon({ name, size = 24 }) {
   </svg>`;
 }
 
-/** The mark of the app: days as dots, easing downwards under a lid. */
+/** The mark of the app: a leaf of a drop, and the days beneath it. */
 export function Mark() {
-  return html`<svg class="mark" viewBox="0 0 32 32" width="28" height="28" aria-hidden="true" focusable="false">
-    <path class="mark-lid" d="M4 15.5C8 8.5 12 6 16 6s8 2.5 12 9.5" />
-    <circle cx="8.5" cy="17" r="3.2" />
-    <circle cx="16" cy="20" r="2.6" />
-    <circle cx="23.5" cy="23" r="2" />
+  return html`<svg class="mark" viewBox="0 0 32 32" width="30" height="30" aria-hidden="true" focusable="false">
+    <path d="M16 3.5c4 4.5 7 8 7 12a7 7 0 0 1-14 0c0-4 3-7.5 7-12zM16 22.5v-11M16 18.5l3-3" />
+    <circle cx="8" cy="27.5" r="1.25" />
+    <circle cx="13.33" cy="27.5" r="1.25" />
+    <circle cx="18.66" cy="27.5" r="2" />
+    <circle cx="24" cy="27.5" r="1.25" opacity="0.5" />
   </svg>`;
 }

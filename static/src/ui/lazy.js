@@ -1,14 +1,14 @@
 import { signal } from "@preact/signals";
 
+import { text } from "../text/text.js";
 import { html } from "./html.js";
 
 /**
  * A screen whose code is fetched when it is first shown.
  *
  * @param {() => Promise<unknown>} load resolves to the component
- * @param {{ loading: string, failed: string, retry: string }} words
  */
-export function lazy(load, words) {
+export function lazy(load) {
   /** @type {import("@preact/signals").Signal<any>} */
   const component = signal(undefined);
   const hasFailed = signal(false);
@@ -28,10 +28,10 @@ export function lazy(load, words) {
     if (Component) return html`<${Component} ...${props} />`;
     if (hasFailed.value)
       return html`<section class="card narrow" role="alert">
-        <p>${words.failed}</p>
-        <button type="button" class="button is-primary" onClick=${begin}>${words.retry}</button>
+        <p>${text.app.loadFailed}</p>
+        <button type="button" class="button is-primary" onClick=${begin}>${text.app.tryAgain}</button>
       </section>`;
     if (!isLoading) queueMicrotask(begin);
-    return html`<p class="loading" role="status">${words.loading}</p>`;
+    return html`<p class="loading" role="status">${text.app.loadingScreen}</p>`;
   };
 }

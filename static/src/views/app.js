@@ -16,14 +16,12 @@ import { Urgent } from "./urgent.js";
 import { Warning } from "./warning.js";
 import { waiting } from "./warnings.js";
 
-const LAZY_WORDS = { loading: text.app.loadingScreen, failed: text.app.loadFailed, retry: text.app.tryAgain };
-
 const VIEWS = {
   today: Today,
   urgent: Urgent,
-  trends: lazy(() => import("./trends.js").then(({ Trends }) => Trends), LAZY_WORDS),
-  history: lazy(() => import("./history.js").then(({ History }) => History), LAZY_WORDS),
-  settings: lazy(() => import("./settings.js").then(({ Settings }) => Settings), LAZY_WORDS),
+  trends: lazy(() => import("./later.js").then(({ Trends }) => Trends)),
+  history: lazy(() => import("./later.js").then(({ History }) => History)),
+  settings: lazy(() => import("./later.js").then(({ Settings }) => Settings)),
 };
 
 export function App() {

@@ -1,12 +1,11 @@
 /** What concerns every screen: example data, no connection, a new version, nowhere to keep anything. */
 
-import { applyUpdate, updateReady } from "../sync/updates.js";
 import { text } from "../text/text.js";
 import { html } from "../ui/html.js";
 import { Icon } from "../ui/icons.js";
 import { reportProblem } from "../ui/toast.js";
 import { removeExample } from "./example.js";
-import { isExample, isOffline, ownDiary } from "./state.js";
+import { applyUpdate, isExample, isOffline, ownDiary } from "./state.js";
 
 export function Banners() {
   return html`
@@ -22,10 +21,10 @@ export function Banners() {
       html`<p class="banner"><${Icon} name="offline" size=${20} /> <span>${text.app.offline}</span></p>`}
       ${ownDiary.value?.storage === "memory" &&
       html`<p class="banner"><${Icon} name="attention" size=${20} /> <span>${text.app.storageInMemory}</span></p>`}
-      ${updateReady.value &&
+      ${applyUpdate.value &&
       html`<p class="banner">
         <span>${text.app.updateReady}</span>
-        <button type="button" class="button is-small" onClick=${applyUpdate}>${text.app.update}</button>
+        <button type="button" class="button is-small" onClick=${applyUpdate.value}>${text.app.update}</button>
       </p>`}
     </div>
   `;

@@ -1,8 +1,4 @@
-/** The catalogue the app was built with: items, urgent rules and contacts, in the language in use. */
-
-import contactBook from "../../../schemas/contacts/contacts.json";
-import itemCatalogue from "../../../schemas/catalogue/items.json";
-import rulePack from "../../../schemas/rules/urgent.json";
+/** The catalogue that travels with the app: items, urgent rules and contacts, in the language in use. */
 
 /** @typedef {{ [language: string]: string }} Text */
 /**
@@ -29,16 +25,42 @@ import rulePack from "../../../schemas/rules/urgent.json";
 
 const LANGUAGE = "en";
 
-export const ITEMS = /** @type {Item[]} */ (/** @type {unknown} */ (itemCatalogue.items));
-export const EARLY_FLARE = itemCatalogue.early_flare;
-export const CATALOGUE_VERSION = itemCatalogue.catalogue_version;
-export const RULES = /** @type {Rule[]} */ (/** @type {unknown} */ (rulePack.rules));
-export const PACK_VERSION = rulePack.pack_version;
-export const NOBODY_IS_WATCHING = words(rulePack.nobody_is_watching);
-export const CONTACTS_VERSION = contactBook.contacts_version;
-export const REGIONS = /** @type {{ region: string, label: Text, contacts: Contact[] }[]} */ (
-  /** @type {unknown} */ (contactBook.regions)
-);
+/**
+ * @typedef {{
+ *   items: {
+ *     catalogue_version: string, items: Item[],
+ *     early_flare: {
+ *       text: Text, from_week: number, to_week: number, source_title: string, source_url: string, checked_on: string,
+ *     },
+ *   },
+ *   urgent_rules: { pack_version: string, nobody_is_watching: Text, rules: Rule[] },
+ *   contacts: { contacts_version: string, regions: { region: string, label: Text, contacts: Contact[] }[] },
+ * }} Catalogue
+ */
+
+const CATALOGUE_FILE = "/catalogue.json";
+
+/** @type {Catalogue} */
+let catalogue;
+
+/** Read once, before anything is drawn: no screen exists without its urgent rules. */
+export async function loadCatalogue() {
+  const response = await fetch(CATALOGUE_FILE);
+  if (!response.ok) throw new Error(`${CATALOGUE_FILE} answered ${response.status}`);
+  catalogue = await response.json();
+}
+
+export const allItems = () => catalogue.items.items;
+export const allRules = () => catalogue.urgent_rules.rules;
+export const allRegions = () => catalogue.contacts.regions;
+export const earlyFlare = () => catalogue.items.early_flare;
+export const nobodyIsWatching = () => words(catalogue.urgent_rules.nobody_is_watching);
+
+export const catalogueVersions = () => ({
+  catalogue: catalogue.items.catalogue_version,
+  rules: catalogue.urgent_rules.pack_version,
+  contacts: catalogue.contacts.contacts_version,
+});
 
 /**
  * @template {string | string[]} Words
@@ -55,17 +77,17 @@ export function words(text) {
  */
 export function trackedItems(treatment) {
   const chosen = /** @type {string[] | undefined} */ (treatment["tracked_items"]);
-  const ids = chosen ?? ITEMS.filter((item) => item.is_default).map((item) => item.item_id);
-  return [...new Set([...ids, "mood"])].flatMap((id) => ITEMS.find((item) => item.item_id === id) ?? []);
+  const ids = chosen ?? allItems().filter((item) => item.is_default).map((item) => item.item_id);
+  return [...new Set([...ids, "mood"])].flatMap((id) => allItems().find((item) => item.item_id === id) ?? []);
 }
 
 /** @param {string} flag @returns {Rule | undefined} */
 export function ruleOfFlag(flag) {
-  return RULES.find((rule) => (rule.flag ?? rule.rule_id) === flag);
+  return allRules().find((rule) => (rule.flag ?? rule.rule_id) === flag);
 }
 
 /** @param {string} region @returns {Contact[]} those of the region, most urgent kind first */
 export function contactsOf(region) {
-  const found = REGIONS.find((known) => known.region === region);
-  return (found ?? REGIONS.find((known) => known.region === "OTHER"))?.contacts ?? [];
+  const found = allRegions().find((known) => known.region === region);
+  return (found ?? allRegions().find((known) => known.region === "OTHER"))?.contacts ?? [];
 }

@@ -3,7 +3,7 @@
 import { screens } from "../text/screens.js";
 import { text } from "../text/text.js";
 import { number } from "../ui/format.js";
-import { ITEMS, ruleOfFlag, words } from "./catalogue.js";
+import { allItems, ruleOfFlag, words } from "./catalogue.js";
 import { gradeWords } from "./entry.js";
 
 const change = screens.changes;
@@ -38,7 +38,7 @@ function line(label, value) {
 
 /** @param {string} itemId @param {number | null} grade */
 function gradeLine(itemId, grade) {
-  const item = ITEMS.find((known) => known.item_id === itemId);
+  const item = allItems().find((known) => known.item_id === itemId);
   if (!item) return line(itemId, grade === null ? null : number(grade, 0));
   return line(words(item.label), grade === null ? null : change.step(grade, gradeWords(item, grade)));
 }

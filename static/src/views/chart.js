@@ -6,7 +6,7 @@ import { chartModel, chartRequest } from "../domain/chart-model.js";
 import { screens } from "../text/screens.js";
 import { number, shortDate } from "../ui/format.js";
 import { html } from "../ui/html.js";
-import { EARLY_FLARE, words } from "./catalogue.js";
+import { earlyFlare, words } from "./catalogue.js";
 import { gradeWords } from "./entry.js";
 import { preferences, treatment } from "./state.js";
 
@@ -35,7 +35,7 @@ export function Chart({ item, answer, fromWeek }) {
       answer,
       item.item_id,
       treatment()["ended_on"] ?? null,
-      EARLY_FLARE,
+      earlyFlare(),
       /** @type {import("../domain/shapes.js").Axis} */ (preferences.value.axis),
       widthPx,
       HEIGHT_PX,
@@ -61,7 +61,7 @@ export function Chart({ item, answer, fromWeek }) {
   </figure>`;
 }
 
-/** @returns {[import("preact").RefObject<HTMLElement>, number]} an element to measure, and its width as it changes */
+/** @returns {[{ current: HTMLElement | null }, number]} an element to measure, and its width as it changes */
 function useWidth() {
   const element = useRef(/** @type {HTMLElement | null} */ (null));
   const [width, setWidth] = useState(FIRST_WIDTH_PX);

@@ -5,7 +5,7 @@ import { Select } from "../ui/field.js";
 import { shortDate } from "../ui/format.js";
 import { html } from "../ui/html.js";
 import { Icon } from "../ui/icons.js";
-import { REGIONS, contactsOf, words } from "./catalogue.js";
+import { allRegions, contactsOf, words } from "./catalogue.js";
 import { region, saveRegion } from "./state.js";
 
 /** @typedef {import("./catalogue.js").Contact} Contact */
@@ -81,7 +81,7 @@ export function RegionSelect({ id, label = text.urgent.numbersFor, hint }) {
     label=${label}
     hint=${hint}
     value=${region()}
-    options=${REGIONS.map((known) => ({ value: known.region, label: words(known.label) }))}
+    options=${allRegions().map((known) => ({ value: known.region, label: words(known.label) }))}
     onPick=${saveRegion}
   />`;
 }

@@ -4,17 +4,16 @@ import { text } from "../text/text.js";
 import { html } from "../ui/html.js";
 import { Icon } from "../ui/icons.js";
 import { YesNo } from "../ui/yes-no.js";
-import { RULES, words } from "./catalogue.js";
+import { allRules, words } from "./catalogue.js";
 import { saveAnswers } from "./entry.js";
 import { answerFlag, warnAbout } from "./warnings.js";
-
-/** Rules that ask a question; others look at the grades. */
-const ASKED = RULES.filter((rule) => rule.flag);
 
 /** @param {{ entry: import("./entry.js").Entry }} props */
 export function DayFlags({ entry }) {
   const answers = entry.red_flags ?? {};
-  const open = ASKED.filter((rule) => answers[rule.flag ?? ""] === undefined);
+  // Rules without a flag look at the grades instead of asking.
+  const asked = allRules().filter((rule) => rule.flag);
+  const open = asked.filter((rule) => answers[rule.flag ?? ""] === undefined);
   const isAnyYes = Object.values(answers).includes(true);
 
   /** Answers only what is open: a yes is never turned into a no in passing. */
@@ -36,7 +35,7 @@ export function DayFlags({ entry }) {
             : !isAnyYes && html`<${Icon} name="check" size=${20} /> ${text.day.flagsNoneDone}`}
         </p>`}
     <div class="flag-list">
-      ${ASKED.map((rule) => {
+      ${asked.map((rule) => {
         const flag = rule.flag ?? "";
         return html`<div key=${flag} class="flag-row">
           <${YesNo}

@@ -2,7 +2,6 @@
 
 import { words } from "./catalogue.js";
 import { account, diary } from "./state.js";
-import { persistStorage } from "../sync/updates.js";
 import { text } from "../text/text.js";
 import { localZone, number } from "../ui/format.js";
 import { reportProblem, say } from "../ui/toast.js";
@@ -50,7 +49,6 @@ export async function saveAnswers(localDate, fields, message = text.toast.saved)
   try {
     const change = await current.save("entries", localDate, { ...fields, zone });
     say(message, { label: text.toast.undo, run: () => undo(current, change) });
-    await persistStorage(current);
   } catch (error) {
     reportProblem(error);
   }

@@ -1,1 +1,25 @@
-/** The example course as records of a diary that ends today. */
+/** The example course as records of a diary whose last day is today. */
+
+import { addDays, daysBetween } from "../domain/local-date.js";
+
+/** @typedef {{ collection: string, key: string, fields: Record<string, any> }} ExampleRecord */
+
+const A_DATE = /^\d{4}-\d\d-\d\d$/;
+
+/**
+ * @param {string} today
+ * @returns {Promise<ExampleRecord[]>} every date moved by the same number of days
+ */
+export async function exampleRecords(today) {
+  const { default: course } = await import("../../../schemas/example-course.json");
+  const records = /** @type {ExampleRecord[]} */ (/** @type {unknown} */ (course.records));
+  const lastDay = addDays(course.first_dose_date, course.days - 1);
+  const shift = daysBetween(today, lastDay);
+  const moved = (/** @type {unknown} */ value) =>
+    typeof value === "string" && A_DATE.test(value) ? addDays(value, shift) : value;
+  return records.map(({ collection, key, fields }) => ({
+    collection,
+    key: String(moved(key)),
+    fields: Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, moved(value)])),
+  }));
+}

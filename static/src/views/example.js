@@ -7,8 +7,8 @@ import { resetWarnings } from "./warnings.js";
 export async function openExample() {
   const diary = await openDiary(EXAMPLE_DIARY);
   if (diary.all("entries").length === 0) {
-    const { exampleRecords } = await import("./example-course.js");
-    for (const { collection, key, fields } of exampleRecords(today.value))
+    const { exampleRecords } = await import("./later.js");
+    for (const { collection, key, fields } of await exampleRecords(today.value))
       await diary.save(collection, key, fields);
   }
   resetWarnings();

@@ -9,7 +9,7 @@ import { mediumDate, monthName } from "../ui/format.js";
 import { html } from "../ui/html.js";
 import { Icon } from "../ui/icons.js";
 import { Calendar } from "./calendar.js";
-import { ITEMS, words } from "./catalogue.js";
+import { allItems, words } from "./catalogue.js";
 import { EntryState } from "./day-head.js";
 import { gradeOf, gradeWords, hasAnswers, raisedFlags } from "./entry.js";
 import { HistoryDay } from "./history-day.js";
@@ -103,7 +103,7 @@ function MonthList({ month, entries }) {
 
 /** @param {Entry} entry */
 function summaryOf(entry) {
-  const graded = ITEMS.flatMap((item) => {
+  const graded = allItems().flatMap((item) => {
     const grade = gradeOf(entry, item);
     return grade === undefined ? [] : [text.graded(words(item.label), gradeWords(item, grade))];
   });

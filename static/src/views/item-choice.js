@@ -1,24 +1,23 @@
 /** Which items to track, as a list of boxes in the catalogue's groups. */
 
-import { text } from "../text/text.js";
+import { screens } from "../text/screens.js";
 import { html } from "../ui/html.js";
-import { ITEMS, words } from "./catalogue.js";
-
-const GROUPS = [...new Set(ITEMS.map((item) => item.group))];
+import { allItems, words } from "./catalogue.js";
 
 /** @param {{ chosen: string[], onChange: (chosen: string[]) => void }} props */
 export function ItemChoice({ chosen, onChange }) {
   /** @param {string} itemId @param {boolean} isChosen */
   function toggle(itemId, isChosen) {
-    const ids = ITEMS.map((item) => item.item_id);
+    const ids = allItems().map((item) => item.item_id);
     onChange(ids.filter((id) => (id === itemId ? isChosen : chosen.includes(id))));
   }
 
+  const groups = [...new Set(allItems().map((item) => item.group))];
   return html`<div class="item-choice">
-    ${GROUPS.map(
+    ${groups.map(
       (group) => html`<fieldset key=${group}>
-        <legend>${text.groups[group]}</legend>
-        ${ITEMS.filter((item) => item.group === group).map((item) => {
+        <legend>${screens.groups[group]}</legend>
+        ${allItems().filter((item) => item.group === group).map((item) => {
           const isAlways = item.item_id === "mood";
           return html`<label class="check-row">
             <input
@@ -28,7 +27,7 @@ export function ItemChoice({ chosen, onChange }) {
               onChange=${(/** @type {{ currentTarget: HTMLInputElement }} */ event) =>
                 toggle(item.item_id, event.currentTarget.checked)}
             />
-            <span>${words(item.label)} ${isAlways && html`<span class="hint">${text.firstRun.items.always}</span>`}</span>
+            <span>${words(item.label)} ${isAlways && html`<span class="hint">${screens.firstQuestions.items.always}</span>`}</span>
           </label>`;
         })}
       </fieldset>`,

@@ -6,13 +6,11 @@ import { appVersion } from "../sync/updates.js";
 import { screens } from "../text/screens.js";
 import { html } from "../ui/html.js";
 import {
-  CATALOGUE_VERSION,
-  CONTACTS_VERSION,
-  EARLY_FLARE,
-  NOBODY_IS_WATCHING,
-  PACK_VERSION,
-  REGIONS,
-  RULES,
+  catalogueVersions,
+  earlyFlare,
+  nobodyIsWatching,
+  allRegions,
+  allRules,
   words,
 } from "./catalogue.js";
 import { SourceList } from "./warning.js";
@@ -23,20 +21,20 @@ export function About() {
   return html`
     <section class="card" aria-labelledby="safety-title">
       <h2 id="safety-title">${text.safetyTitle}</h2>
-      <p class="nobody-watches">${NOBODY_IS_WATCHING}</p>
+      <p class="nobody-watches">${nobodyIsWatching()}</p>
       ${text.safety.map((sentence) => html`<p>${sentence}</p>`)}
     </section>
     <${Versions} />
     <section class="card sources" aria-labelledby="sources-title">
       <h2 id="sources-title">${text.sourcesTitle}</h2>
-      ${RULES.some((rule) => rule.review === "pending") && html`<p>${text.reviewPending}</p>`}
-      ${RULES.map(
+      ${allRules().some((rule) => rule.review === "pending") && html`<p>${text.reviewPending}</p>`}
+      ${allRules().map(
         (rule) => html`<h3 key=${rule.rule_id}>${words(rule.short_label)}</h3>
           <${SourceList} sources=${rule.sources} />`,
       )}
-      <h3>${EARLY_FLARE.source_title}</h3>
+      <h3>${earlyFlare().source_title}</h3>
       <p>
-        <a href=${EARLY_FLARE.source_url} target="_blank" rel="noopener noreferrer">${EARLY_FLARE.source_url}</a>
+        <a href=${earlyFlare().source_url} target="_blank" rel="noopener noreferrer">${earlyFlare().source_url}</a>
       </p>
     </section>
     <${ContactSources} />
@@ -53,17 +51,18 @@ function Versions() {
   useEffect(() => {
     appVersion().then(setVersion, () => setVersion(undefined));
   }, []);
+  const versions = catalogueVersions();
   return html`<section class="card" aria-labelledby="versions-title">
     <h2 id="versions-title">${text.versionsTitle}</h2>
     <dl class="facts">
       <dt>${text.app}</dt>
       <dd>${version ?? text.appUnknown}</dd>
       <dt>${text.catalogue}</dt>
-      <dd>${CATALOGUE_VERSION}</dd>
+      <dd>${versions.catalogue}</dd>
       <dt>${text.rules}</dt>
-      <dd>${PACK_VERSION}</dd>
+      <dd>${versions.rules}</dd>
       <dt>${text.contacts}</dt>
-      <dd>${CONTACTS_VERSION}</dd>
+      <dd>${versions.contacts}</dd>
     </dl>
   </section>`;
 }
@@ -71,7 +70,7 @@ function Versions() {
 function ContactSources() {
   return html`<section class="card sources" aria-labelledby="contact-sources-title">
     <h2 id="contact-sources-title">${text.contactsTitle}</h2>
-    ${REGIONS.map(
+    ${allRegions().map(
       (region) => html`<h3 key=${region.region}>${words(region.label)}</h3>
         <ul>
           ${region.contacts.map(

@@ -30,6 +30,9 @@ export const account = signal(/** @type {Account | undefined} */ (undefined));
 /** The running exchange with the server, once it has started. */
 export const sync = signal(/** @type {ReturnType<typeof import("../sync/sync.js").startSync> | null} */ (null));
 
+/** Takes up the newer version of the app that waits; null while none does. */
+export const applyUpdate = signal(/** @type {(() => void) | null} */ (null));
+
 export const isFirstRun = signal(false);
 
 /** How the person likes the screens; kept on this device. */

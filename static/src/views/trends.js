@@ -9,7 +9,7 @@ import { screens } from "../text/screens.js";
 import { fullDate } from "../ui/format.js";
 import { html } from "../ui/html.js";
 import { Segmented } from "../ui/segmented.js";
-import { ITEMS, EARLY_FLARE, trackedItems, words } from "./catalogue.js";
+import { allItems, earlyFlare, trackedItems, words } from "./catalogue.js";
 import { Chart } from "./chart.js";
 import { ChartTable } from "./chart-table.js";
 import { DoseSoFar } from "./dose-so-far.js";
@@ -60,7 +60,7 @@ function recentFromWeek(firstDoseDate) {
 function itemsShown(entries) {
   const tracked = trackedItems(treatment());
   const graded = new Set(entries.flatMap((entry) => Object.keys(entry.grades ?? {})));
-  return [...tracked, ...ITEMS.filter((item) => graded.has(item.item_id) && !tracked.includes(item))];
+  return [...tracked, ...allItems().filter((item) => graded.has(item.item_id) && !tracked.includes(item))];
 }
 
 function NothingYet() {
@@ -131,7 +131,7 @@ function HowToRead() {
  * @param {{ trend: ItemTrend, answer: import("../domain/shapes.js").Trends, fromWeek: number | null }} props
  */
 function ItemCard({ trend, answer, fromWeek }) {
-  const item = ITEMS.find((known) => known.item_id === trend.item_id);
+  const item = allItems().find((known) => known.item_id === trend.item_id);
   if (!item) return null;
   return html`<section class="card trend-card" id=${`trend-${trend.item_id}`} aria-labelledby=${`trend-${trend.item_id}-title`}>
     <h2 id=${`trend-${trend.item_id}-title`}>${words(item.label)}</h2>
@@ -147,11 +147,11 @@ function ItemCard({ trend, answer, fromWeek }) {
 function EarlyFlare() {
   if (raisedFlags(entryOn(today.value)).length > 0) return null;
   return html`<div class="context-note">
-    <p><span class="key-flare" aria-hidden="true"></span> ${words(EARLY_FLARE.text)}</p>
+    <p><span class="key-flare" aria-hidden="true"></span> ${words(earlyFlare().text)}</p>
     <p class="hint">
       ${text.source}${" "}
-      <a href=${EARLY_FLARE.source_url} target="_blank" rel="noopener noreferrer">${EARLY_FLARE.source_title}</a>,
-      ${" "}${text.checkedOn(fullDate(EARLY_FLARE.checked_on))}
+      <a href=${earlyFlare().source_url} target="_blank" rel="noopener noreferrer">${earlyFlare().source_title}</a>,
+      ${" "}${text.checkedOn(fullDate(earlyFlare().checked_on))}
     </p>
   </div>`;
 }

@@ -3,7 +3,7 @@
 import { text } from "../text/text.js";
 import { html } from "../ui/html.js";
 import { Icon } from "../ui/icons.js";
-import { NOBODY_IS_WATCHING, RULES, words } from "./catalogue.js";
+import { nobodyIsWatching, allRules, words } from "./catalogue.js";
 import { ContactList, RegionSelect, contactsOfKinds } from "./contacts.js";
 import { region, today } from "./state.js";
 import { answerFlag } from "./warnings.js";
@@ -12,12 +12,12 @@ const FIRST_KINDS = ["emergency", "crisis"];
 const OTHER_KINDS = ["poison", "pregnancy_programme", "information", "reporting"];
 
 export function Urgent() {
-  const rules = RULES.filter(
+  const rules = allRules().filter(
     (rule) => rule.flag && rule.valid_regions.some((valid) => valid === "*" || valid === region()),
   );
   return html`
     <h1 tabindex="-1">${text.urgent.title}</h1>
-    <p class="nobody-watches">${NOBODY_IS_WATCHING}</p>
+    <p class="nobody-watches">${nobodyIsWatching()}</p>
     <div class="urgent-columns">
       <section class="urgent-contacts" aria-labelledby="call-title">
         <h2 id="call-title">${text.urgent.call}</h2>

@@ -7,11 +7,11 @@ import { fullDate, longDate } from "../ui/format.js";
 import { html } from "../ui/html.js";
 import { Icon } from "../ui/icons.js";
 import { reportProblem, say } from "../ui/toast.js";
-import { NOBODY_IS_WATCHING, RULES, words } from "./catalogue.js";
-import { ContactList, RegionSelect, contactsOfKinds } from "./contacts.js";
+import { nobodyIsWatching } from "./catalogue.js";
+import { ContactList, RegionSelect } from "./contacts.js";
 import { isExample } from "./state.js";
 import { tierIcon } from "./urgent.js";
-import { answerWarning, waiting } from "./warnings.js";
+import { answerWarning, contentOf, waiting } from "./warnings.js";
 
 /** @typedef {import("./warnings.js").Action} Action */
 
@@ -32,10 +32,10 @@ export function Warning() {
     screen.current?.scrollTo(0, 0);
   }, [warning?.warning_id]);
 
-  const rule = RULES.find((known) => known.rule_id === warning?.rule_id);
-  if (!warning || !rule) return null;
+  const content = warning && contentOf(warning);
+  if (!warning || !content) return null;
   return html`<div
-    class=${`warning is-${rule.tier}`}
+    class=${`warning is-${warning.tier}`}
     ref=${screen}
     role="alertdialog"
     aria-modal="true"
@@ -45,20 +45,20 @@ export function Warning() {
     <header class="warning-head">
       <div class="warning-page">
         <p class="tier" id="warning-tier">
-          <${Icon} name=${tierIcon(rule.tier)} size=${28} /> ${text.tiers[rule.tier]}
+          <${Icon} name=${tierIcon(warning.tier)} size=${28} /> ${text.tiers[warning.tier]}
         </p>
-        <h1 id="warning-title" tabindex="-1" ref=${heading}>${words(rule.title)}</h1>
+        <h1 id="warning-title" tabindex="-1" ref=${heading}>${content.title}</h1>
         <p>
-          ${text.warning.onDay(longDate(warning.local_date))} <strong>${words(rule.short_label)}.</strong>
+          ${text.warning.onDay(longDate(warning.local_date))} ${content.label && html`<strong>${content.label}.</strong>`}
           ${waiting.value.length > 1 && ` ${text.warning.of(1, waiting.value.length)}`}
         </p>
       </div>
     </header>
     <div class="warning-page">
       ${isExample.value && html`<p class="note">${text.warning.exampleNote}</p>`}
-      <${WarningHelp} rule=${rule} />
+      <${WarningHelp} content=${content} />
       <${WarningActions} onAnswer=${(/** @type {Action} */ action) => answer(warning, action)} />
-      <${WarningSources} rule=${rule} />
+      <${WarningSources} content=${content} />
     </div>
   </div>`;
 }
@@ -70,24 +70,24 @@ function answer(warning, action) {
   else if (action !== "mistake") say(text.warning.thanks);
 }
 
-/** @param {{ rule: import("./catalogue.js").Rule }} props */
-function WarningHelp({ rule }) {
+/** @param {{ content: import("./warnings.js").WarningContent }} props */
+function WarningHelp({ content }) {
   return html`
     <section aria-labelledby="warning-call">
       <h2 id="warning-call">${text.warning.callTitle}</h2>
-      <${ContactList} contacts=${contactsOfKinds(rule.contacts)} />
+      <${ContactList} contacts=${content.contacts} />
       <${RegionSelect} id="warning-region" />
     </section>
     <section aria-labelledby="warning-do">
       <h2 id="warning-do">${text.warning.doNow}</h2>
       <ol class="what-to-do" id="warning-steps">
-        ${words(rule.what_to_do).map((step) => html`<li>${step}</li>`)}
+        ${content.what_to_do.map((step) => html`<li>${step}</li>`)}
       </ol>
     </section>
-    <p class="nobody-watches">${NOBODY_IS_WATCHING}</p>
+    <p class="nobody-watches">${nobodyIsWatching()}</p>
     <section aria-labelledby="warning-signal">
       <h2 id="warning-signal">${text.warning.maySignal}</h2>
-      <p>${words(rule.may_signal)}</p>
+      <p>${content.may_signal}</p>
     </section>
   `;
 }
@@ -111,12 +111,12 @@ function WarningActions({ onAnswer }) {
   </section>`;
 }
 
-/** @param {{ rule: import("./catalogue.js").Rule }} props */
-function WarningSources({ rule }) {
+/** @param {{ content: import("./warnings.js").WarningContent }} props */
+function WarningSources({ content }) {
   return html`<section class="sources" aria-labelledby="warning-sources">
     <h2 id="warning-sources">${text.warning.sources}</h2>
-    ${rule.review === "pending" && html`<p>${text.warning.reviewPending}</p>`}
-    <${SourceList} sources=${rule.sources} />
+    ${content.review === "pending" && html`<p>${text.warning.reviewPending}</p>`}
+    <${SourceList} sources=${content.sources} />
   </section>`;
 }
 

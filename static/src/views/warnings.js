@@ -8,7 +8,8 @@ import { newId } from "../ids.js";
 import { text } from "../text/text.js";
 import { localDateOf } from "../ui/format.js";
 import { reportProblem } from "../ui/toast.js";
-import { PACK_VERSION, RULES } from "./catalogue.js";
+import { allRules, catalogueVersions, words } from "./catalogue.js";
+import { contactsOfKinds } from "./contacts.js";
 import { saveAnswers } from "./entry.js";
 import { diary, isExample, region, today } from "./state.js";
 
@@ -18,8 +19,14 @@ import { diary, isExample, region, today } from "./state.js";
  * @typedef {{
  *   warning_id: string, rule_id: string, pack_version: string, tier: "emergency_now" | "same_day" | "soon",
  *   local_date: string, evidence: unknown[], shown_at: string,
- *   acknowledged_at?: string | null, action?: Action | null,
+ *   acknowledged_at?: string | null, action?: Action | null, title?: string,
  * }} ShownWarning
+ */
+/**
+ * @typedef {{
+ *   title: string, label?: string, what_to_do: string[], may_signal: string, review: string,
+ *   contacts: import("./catalogue.js").Contact[], sources: import("./catalogue.js").Source[],
+ * }} WarningContent
  */
 
 const URGENCY = { emergency_now: 0, same_day: 1, soon: 2 };
@@ -38,9 +45,30 @@ const ledger = computed(() => {
 /** Those that wait for an answer, the most urgent first. */
 export const waiting = computed(() =>
   ledger.value
-    .filter((warning) => isWaiting(warning, today.value))
+    .filter((warning) => isWaiting(warning, today.value) && contentOf(warning))
     .sort((one, other) => URGENCY[one.tier] - URGENCY[other.tier]),
 );
+
+/**
+ * The words of a warning: of the rule as it is here or, where this app does not know the rule, as the
+ * server sent them with it.
+ *
+ * @param {ShownWarning} warning
+ * @returns {WarningContent | undefined}
+ */
+export function contentOf(warning) {
+  const rule = allRules().find((known) => known.rule_id === warning.rule_id);
+  if (!rule) return warning.title ? /** @type {WarningContent} */ (/** @type {unknown} */ (warning)) : undefined;
+  return {
+    title: words(rule.title),
+    label: words(rule.short_label),
+    what_to_do: words(rule.what_to_do),
+    may_signal: words(rule.may_signal),
+    contacts: contactsOfKinds(rule.contacts),
+    sources: rule.sources,
+    review: rule.review,
+  };
+}
 
 /**
  * "Not yet" is no end: a same-day warning returns on the next day, an emergency each time the diary
@@ -85,7 +113,7 @@ export function warnAbout(localDate, flag) {
   const after = { ...before, local_date: localDate, red_flags: { ...before?.red_flags, [flag]: true } };
   const others = entries.filter((entry) => entry.local_date !== localDate);
   for (const outcome of outcomesMet([...others, after], localDate)) {
-    const rule = RULES.find((known) => known.rule_id === outcome.rule_id);
+    const rule = allRules().find((known) => known.rule_id === outcome.rule_id);
     const isAboutThisAnswer = (rule?.flag ?? rule?.rule_id) === flag;
     if (isAboutThisAnswer || !wasShown(outcome.rule_id, localDate)) showWarning(outcome, localDate);
   }
@@ -99,7 +127,7 @@ export function warnAbout(localDate, flag) {
 function outcomesMet(entries, asOf) {
   const firstDoseDate = diary().get("treatment", "treatment")?.["first_dose_date"] ?? null;
   const byDate = entries.toSorted((one, other) => (one.local_date < other.local_date ? -1 : 1));
-  return evaluatePack(/** @type {any} */ (RULES), byDate, asOf, firstDoseDate, region()).filter(
+  return evaluatePack(/** @type {any} */ (allRules()), byDate, asOf, firstDoseDate, region()).filter(
     (/** @type {{ status: string }} */ outcome) => outcome.status === "met",
   );
 }
@@ -114,7 +142,7 @@ function wasShown(ruleId, localDate) {
  * @param {string} localDate
  */
 function showWarning(outcome, localDate) {
-  const rule = RULES.find((known) => known.rule_id === outcome.rule_id);
+  const rule = allRules().find((known) => known.rule_id === outcome.rule_id);
   const isOpen = waiting.value.some(
     (warning) => warning.rule_id === outcome.rule_id && warning.local_date === localDate,
   );
@@ -122,7 +150,7 @@ function showWarning(outcome, localDate) {
   const shown = {
     warning_id: newId(),
     rule_id: rule.rule_id,
-    pack_version: PACK_VERSION,
+    pack_version: catalogueVersions().rules,
     tier: rule.tier,
     local_date: localDate,
     evidence: outcome.evidence,
@@ -143,7 +171,7 @@ function showWarning(outcome, localDate) {
 export async function answerWarning(warning, action) {
   const acknowledged = { ...warning, action, acknowledged_at: new Date().toISOString() };
   recent.value = [...recent.value.filter((known) => known.warning_id !== warning.warning_id), acknowledged];
-  const rule = RULES.find((known) => known.rule_id === warning.rule_id);
+  const rule = allRules().find((known) => known.rule_id === warning.rule_id);
   if (action === "mistake" && rule?.flag)
     await saveAnswers(warning.local_date, { red_flags: { [rule.flag]: false } }, text.warning.changedToNo);
   await diary().warnings.acknowledge(warning.warning_id, action);

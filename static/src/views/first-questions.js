@@ -1,0 +1,132 @@
+/** Three questions on the first visit, each of which may stay open. */
+
+import { useEffect, useRef, useState } from "preact/hooks";
+
+import { screens } from "../text/screens.js";
+import { Field, Select } from "../ui/field.js";
+import { html } from "../ui/html.js";
+import { Segmented } from "../ui/segmented.js";
+import { reportProblem } from "../ui/toast.js";
+import { allRegions, trackedItems, words } from "./catalogue.js";
+import { ItemChoice } from "./item-choice.js";
+import { ownDiary, region, today } from "./state.js";
+
+/** @typedef {{ isStarted?: boolean, firstDoseDate?: string, region: string, items: string[] }} Answers */
+/** @typedef {{ answers: Answers, change: (some: Partial<Answers>) => void, error: string }} QuestionProps */
+
+const text = screens.firstQuestions;
+const QUESTIONS = [DoseQuestion, RegionQuestion, ItemsQuestion];
+const defaultItems = () => trackedItems({}).map((item) => item.item_id);
+
+/** @param {{ onLeave: () => void, onBack: () => void }} props */
+export function FirstQuestions({ onLeave, onBack }) {
+  const [step, setStep] = useState(0);
+  const [error, setError] = useState("");
+  const [answers, setAnswers] = useState(
+    /** @type {Answers} */ ({ region: region(), items: defaultItems() }),
+  );
+  const Question = QUESTIONS[step];
+  const isLast = step === QUESTIONS.length - 1;
+
+  /** @param {number} to @param {Answers} [kept] */
+  function go(to, kept = answers) {
+    setError("");
+    if (to < 0) onBack();
+    else if (to < QUESTIONS.length) setStep(to);
+    else finish(kept, onLeave);
+    scrollTo(0, 0);
+  }
+
+  /** @param {Event} event */
+  function next(event) {
+    event.preventDefault();
+    const isFuture = answers.isStarted && (answers.firstDoseDate ?? "") > today.value;
+    if (step === 0 && isFuture) setError(text.dose.future);
+    else go(step + 1);
+  }
+
+  return html`<form class="first-run card narrow" onSubmit=${next} noValidate>
+    <p class="first-run-step">${text.step(step + 1, QUESTIONS.length)}</p>
+    <${Question}
+      answers=${answers}
+      error=${error}
+      change=${(/** @type {Partial<Answers>} */ some) => setAnswers({ ...answers, ...some })}
+    />
+    <p class="hint">${text.changeLater}</p>
+    <div class="button-row is-spread">
+      <button type="button" class="button" onClick=${() => go(step - 1)}>${text.back}</button>
+      <button type="submit" class="button is-primary">${isLast ? text.finish : text.next}</button>
+    </div>
+    <button type="button" class="quiet-button" onClick=${() => go(step + 1, isLast ? { ...answers, items: defaultItems() } : answers)}>
+      ${text.skip}
+    </button>
+  </form>`;
+}
+
+/** @param {Answers} answers @param {() => void} onLeave */
+function finish(answers, onLeave) {
+  const firstDose = answers.isStarted && answers.firstDoseDate ? { first_dose_date: answers.firstDoseDate } : {};
+  const fields = { ...firstDose, region: answers.region, tracked_items: answers.items };
+  ownDiary.value?.save("treatment", "treatment", fields).catch(reportProblem);
+  onLeave();
+}
+
+/** A heading that takes the focus when its question comes up. @param {{ children?: unknown }} props */
+function QuestionTitle({ children }) {
+  const heading = useRef(/** @type {HTMLElement | null} */ (null));
+  useEffect(() => heading.current?.focus(), []);
+  return html`<h1 tabindex="-1" ref=${heading}>${children}</h1>`;
+}
+
+/** @param {QuestionProps} props */
+function DoseQuestion({ answers, change, error }) {
+  const words = text.dose;
+  return html`
+    <${QuestionTitle}>${words.title}<//>
+    <p>${words.hint}</p>
+    <${Segmented}
+      id="started"
+      label=${words.title}
+      choices=${[
+        { value: true, content: words.started },
+        { value: false, content: words.notStarted },
+      ]}
+      value=${answers.isStarted}
+      onPick=${(/** @type {boolean} */ isStarted) => change({ isStarted })}
+    />
+    ${answers.isStarted &&
+    html`<${Field}
+      id="first-dose-date"
+      type="date"
+      label=${words.date}
+      max=${today.value}
+      value=${answers.firstDoseDate}
+      error=${error}
+      onInput=${(/** @type {string} */ firstDoseDate) => change({ firstDoseDate })}
+    />`}
+  `;
+}
+
+/** @param {QuestionProps} props */
+function RegionQuestion({ answers, change }) {
+  return html`
+    <${QuestionTitle}>${text.region.title}<//>
+    <p>${text.region.hint}</p>
+    <${Select}
+      id="region"
+      label=${text.region.label}
+      value=${answers.region}
+      options=${allRegions().map((known) => ({ value: known.region, label: words(known.label) }))}
+      onPick=${(/** @type {string} */ chosen) => change({ region: chosen })}
+    />
+  `;
+}
+
+/** @param {QuestionProps} props */
+function ItemsQuestion({ answers, change }) {
+  return html`
+    <${QuestionTitle}>${text.items.title}<//>
+    <p>${text.items.hint}</p>
+    <${ItemChoice} chosen=${answers.items} onChange=${(/** @type {string[]} */ items) => change({ items })} />
+  `;
+}
