@@ -116,9 +116,9 @@ function Doses({ model }) {
   </g>`;
 }
 
-/** @param {string} label @param {number} widthTenths about six and a half pixels a letter */
+/** @param {string} label @param {number} widthTenths seven pixels a letter, and room before the next */
 function fits(label, widthTenths) {
-  return label.length * 65 <= widthTenths;
+  return label.length * 70 + 60 <= widthTenths;
 }
 
 /** @param {number[]} dailyMg */

@@ -36,12 +36,10 @@ function ContactLine({ contact }) {
   const content = html`
     <${Icon} name=${ICONS[/** @type {keyof typeof ICONS} */ (contact.action)]} />
     <span class="contact-words">
-      <span class="contact-label">${words(contact.label)}</span>
       <span class="contact-number">${numberWords(contact)}</span>
+      <span>${words(contact.label)}</span>
       <span class="contact-proof">
-        ${contact.verified_on
-          ? text.urgent.confirmedOn(shortDate(contact.verified_on))
-          : text.urgent.notConfirmed}
+        ${contact.verified_on ? text.urgent.confirmedOn(shortDate(contact.verified_on)) : text.urgent.notConfirmed}
       </span>
     </span>
   `;

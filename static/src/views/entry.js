@@ -41,14 +41,14 @@ export function raisedFlags(entry) {
  *
  * @param {string} localDate
  * @param {Record<string, unknown>} fields a merge patch; null un-answers
- * @param {string} [message]
+ * @param {string | null} [message] null where another screen is about to say it
  */
-export async function saveAnswers(localDate, fields, message = text.toast.saved) {
+export async function saveAnswers(localDate, fields, message = /** @type {string | null} */ (text.toast.saved)) {
   const current = diary();
   const zone = current.get("entries", localDate)?.["zone"] ?? localZone();
   try {
     const change = await current.save("entries", localDate, { ...fields, zone });
-    say(message, { label: text.toast.undo, run: () => undo(current, change) });
+    if (message) say(message, { label: text.toast.undo, run: () => undo(current, change) });
   } catch (error) {
     reportProblem(error);
   }

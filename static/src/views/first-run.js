@@ -7,7 +7,6 @@ import { text } from "../text/text.js";
 import { html } from "../ui/html.js";
 import { lazy } from "../ui/lazy.js";
 import { reportProblem } from "../ui/toast.js";
-import { nobodyIsWatching } from "./catalogue.js";
 import { openExample } from "./example.js";
 import { isFirstRun, ownDiary } from "./state.js";
 
@@ -36,7 +35,6 @@ function Welcome({ onBegin }) {
       <li>${text.firstRun.inAnEmergency}</li>
     </ul>
     <p>${text.firstRun.safetyDetail}</p>
-    <p class="hint">${nobodyIsWatching()}</p>
     <div class="button-column">
       <button type="button" class="button is-primary" onClick=${onBegin}>${text.firstRun.begin}</button>
       <button type="button" class="button" onClick=${() => openExample().catch(reportProblem)}>

@@ -7,3 +7,16 @@ export { FirstQuestions } from "./first-questions.js";
 export { History } from "./history.js";
 export { Settings } from "./settings.js";
 export { Trends } from "./trends.js";
+
+await applyStyles();
+
+/** The page names the style sheet of these screens without waiting for it; from now on it counts. */
+function applyStyles() {
+  const link = /** @type {HTMLLinkElement | null} */ (document.getElementById("later-styles"));
+  return new Promise((resolve) => {
+    link?.addEventListener("load", resolve, { once: true });
+    link?.addEventListener("error", resolve, { once: true });
+    if (link) link.rel = "stylesheet";
+    else resolve(undefined);
+  });
+}

@@ -56,7 +56,7 @@ export function Warning() {
     </header>
     <div class="warning-page">
       ${isExample.value && html`<p class="note">${text.warning.exampleNote}</p>`}
-      <${WarningHelp} content=${content} />
+      <${WarningHelp} content=${content} isEmergency=${warning.tier === "emergency_now"} />
       <${WarningActions} onAnswer=${(/** @type {Action} */ action) => answer(warning, action)} />
       <${WarningSources} content=${content} />
     </div>
@@ -70,20 +70,26 @@ function answer(warning, action) {
   else if (action !== "mistake") say(text.warning.thanks);
 }
 
-/** @param {{ content: import("./warnings.js").WarningContent }} props */
-function WarningHelp({ content }) {
+/**
+ * An emergency begins with the number to call, anything else with what to do.
+ *
+ * @param {{ content: import("./warnings.js").WarningContent, isEmergency: boolean }} props
+ */
+function WarningHelp({ content, isEmergency }) {
+  const contacts = html`<section aria-labelledby="warning-call">
+    <h2 id="warning-call">${isEmergency ? text.warning.callTitle : text.warning.callWorse}</h2>
+    <${ContactList} contacts=${content.contacts} />
+    <${RegionSelect} id="warning-region" />
+  </section>`;
   return html`
-    <section aria-labelledby="warning-call">
-      <h2 id="warning-call">${text.warning.callTitle}</h2>
-      <${ContactList} contacts=${content.contacts} />
-      <${RegionSelect} id="warning-region" />
-    </section>
+    ${isEmergency && contacts}
     <section aria-labelledby="warning-do">
       <h2 id="warning-do">${text.warning.doNow}</h2>
       <ol class="what-to-do" id="warning-steps">
         ${content.what_to_do.map((step) => html`<li>${step}</li>`)}
       </ol>
     </section>
+    ${!isEmergency && contacts}
     <p class="nobody-watches">${nobodyIsWatching()}</p>
     <section aria-labelledby="warning-signal">
       <h2 id="warning-signal">${text.warning.maySignal}</h2>
@@ -125,10 +131,9 @@ export function SourceList({ sources }) {
   return html`<ul>
     ${sources.map(
       (source) => html`<li>
-        <a href=${source.url} target="_blank" rel="noopener noreferrer">
-          ${source.title} <span class="visually-hidden">${text.app.opensInNewTab}</span>
-        </a>
-        , ${text.warning.checkedOn(fullDate(source.checked_on))}
+        <a href=${source.url} target="_blank" rel="noopener noreferrer"
+          >${source.title}<span class="visually-hidden"> ${text.app.opensInNewTab}</span></a
+        >, ${text.warning.checkedOn(fullDate(source.checked_on))}
       </li>`,
     )}
   </ul>`;

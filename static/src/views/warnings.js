@@ -97,8 +97,12 @@ export function resetWarnings() {
  * @param {boolean | null} answer null un-answers
  */
 export function answerFlag(localDate, flag, answer) {
-  if (answer) warnAbout(localDate, flag);
-  return saveAnswers(localDate, { red_flags: { [flag]: answer } });
+  if (answer) {
+    warnAbout(localDate, flag);
+    return saveAnswers(localDate, { red_flags: { [flag]: true } }, null);
+  }
+  const message = answer === null ? text.toast.cleared : text.toast.saved;
+  return saveAnswers(localDate, { red_flags: { [flag]: answer } }, message);
 }
 
 /**
