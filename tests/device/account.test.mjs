@@ -129,6 +129,16 @@ test("unsent changes are not erased unless the person insists", async (context) 
   assert.deepEqual(diary.all("entries"), []);
 });
 
+test("what is saved while signing out is not erased", async (context) => {
+  const { diary, actions, answers } = await aNewDevice(context);
+  await actions.signIn("robin", "a long password");
+  answers["DELETE /sessions/current"] = () => diary.save("entries", MONDAY, { mood: 1 });
+
+  await assert.rejects(actions.signOut({ keepOnDevice: false }), { code: "unsent-changes", count: 1 });
+  assert.equal(diary.all("entries").length, 1);
+  assert.equal(diary.meta.get("account"), undefined);
+});
+
 test("signing out without a network keeps the session and the data", async (context) => {
   const { diary, actions, sync } = await aNewDevice(context, {
     also: { "DELETE /sessions/current": throwing(new OfflineError("no network")) },

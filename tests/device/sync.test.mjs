@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { ApiError } from "../../static/src/sync/api.js";
 import { MONDAY, TUESDAY, WEDNESDAY, aClock, aDevice, aSync, randomFrom } from "./builders.mjs";
 import { ACCOUNT, answerLost, fakeServer, offline, refused } from "./fake-server.mjs";
 
@@ -112,6 +113,16 @@ test("correcting a refused change settles it", async (context) => {
   assert.deepEqual(server.document("entries", TUESDAY), diary.get("entries", TUESDAY));
 });
 
+test("a refused change that is only partly replaced still needs attention", async (context) => {
+  const server = fakeServer();
+  const { diary, sync } = await aSyncedDevice(context, server);
+  await diary.save("entries", TUESDAY, { note: TOO_LONG, mood: 1 });
+  await sync.now();
+  await diary.save("entries", TUESDAY, { mood: 2 });
+
+  assert.equal(diary.attention().length, 1);
+});
+
 test("dismissing a refused change brings back what the server has", async (context) => {
   const server = fakeServer();
   const { diary, sync } = await aSyncedDevice(context, server);
@@ -137,6 +148,16 @@ test("a refused change can be sent again", async (context) => {
 
   assert.deepEqual(diary.attention(), []);
   assert.deepEqual(server.changes().map(({ change_id }) => change_id), [change.change_id]);
+});
+
+test("a change sent again keeps its place before later ones", async (context) => {
+  const { diary, sync } = await aSyncedDevice(context, fakeServer());
+  const first = await diary.save("entries", TUESDAY, { note: TOO_LONG });
+  await sync.now();
+  const second = await diary.save("entries", WEDNESDAY, { mood: 1 });
+  await diary.resend(first.change_id);
+
+  assert.deepEqual(diary.exchange.outgoing(500, 200_000), [first, second]);
 });
 
 test("the instant the server allows replaces the one of a clock that ran ahead", async (context) => {
@@ -197,6 +218,23 @@ test("a save during a sync whose answer never comes stays in the queue", async (
   assert.equal(diary.unsent.value, 2);
 });
 
+test("an answer that comes after the diary was erased brings nothing back", async (context) => {
+  const server = fakeServer();
+  const one = await aSyncedDevice(context, server);
+  await one.diary.save("entries", MONDAY, { mood: 1 });
+  await one.sync.now();
+  const { device, diary, sync } = await aSyncedDevice(context, fakeServer());
+  sync.stop();
+  const slow = async (method, path, body) => {
+    await device.within(() => diary.erase());
+    return server.request(method, path, body);
+  };
+  await device.within(() => aSync(context, diary, { request: slow }).now());
+
+  assert.deepEqual(diary.all("entries"), []);
+  assert.equal(diary.exchange.cursor(), 0);
+});
+
 test("being signed out keeps everything and asks for no more", async (context) => {
   const server = fakeServer();
   const { diary, sync } = await aSyncedDevice(context, server);
@@ -229,6 +267,31 @@ test("each failure waits twice as long, at most a quarter of an hour, and succes
   await sync.now();
   assert.deepEqual(sync.timers(), []);
   assert.equal(sync.status.value, "idle");
+  server.failNext(offline);
+  await sync.now();
+  assert.deepEqual(sync.timers(), [5_000]);
+});
+
+test("a server that says when to come back is not asked sooner", async (context) => {
+  const { diary, sync } = await aSyncedDevice(context, fakeServer());
+  sync.stop();
+  const busy = new ApiError(429, { code: "too-many-requests", retry_after_seconds: 90 });
+  const request = async () => {
+    throw busy;
+  };
+  const patient = aSync(context, diary, { request });
+  await patient.now();
+
+  assert.equal(patient.status.value, "error");
+  assert.deepEqual(patient.timers(), [90_000]);
+});
+
+test("a save asks for a sync soon, and signing in for one at once", async (context) => {
+  const { diary, sync } = await aSyncedDevice(context, fakeServer(), { isSignedIn: false });
+  await diary.save("entries", MONDAY, { mood: 1 });
+  assert.deepEqual(sync.timers(), [1_500]);
+  await diary.meta.set("account", ACCOUNT);
+  assert.deepEqual(sync.timers(), [0]);
 });
 
 test("a server put back to an earlier day is given everything again", async (context) => {
@@ -240,7 +303,11 @@ test("a server put back to an earlier day is given everything again", async (con
   for (const { sync } of [one, other, one]) await sync.now();
   const before = server.changes().map(({ change_id }) => change_id);
 
+  const refusedChange = await one.diary.save("entries", WEDNESDAY, { note: TOO_LONG });
+  await one.sync.now();
+
   server.forgetAfter(1);
+  const callsBefore = server.syncCalls().length;
   await one.diary.save("entries", WEDNESDAY, { mood: 3 });
   await one.sync.now();
 
@@ -248,8 +315,11 @@ test("a server put back to an earlier day is given everything again", async (con
   assert.equal(new Set(after).size, after.length);
   assert.deepEqual(before.filter((id) => !after.includes(id)), []);
   assert.equal(after.length, 3);
+  assert.deepEqual(one.diary.attention().map(({ change_id }) => change_id), [refusedChange.change_id]);
   assert.equal(one.diary.unsent.value, 0);
   assert.equal(one.sync.status.value, "idle");
+  const sentAgain = server.syncCalls().slice(callsBefore).flatMap(({ body }) => body.changes);
+  assert.ok(sentAgain.every(({ change_id }) => change_id !== refusedChange.change_id));
 });
 
 test("a change that spoils every batch is found and set aside", async (context) => {
@@ -318,6 +388,18 @@ test("a long queue goes in its order, in calls of at most 500 changes and 200,00
   assert.ok(batches.every((changes) => changes.length <= 500));
   assert.ok(batches.every((changes) => Buffer.byteLength(JSON.stringify(changes)) <= 201_000));
   assert.deepEqual(server.changes().map(({ change_id }) => change_id), saved);
+  assert.equal(diary.unsent.value, 0);
+});
+
+test("a change that is bigger than a call should be is sent alone", async (context) => {
+  const server = fakeServer();
+  server.takeNotesOf(300_000);
+  const { diary, sync } = await aSyncedDevice(context, server);
+  await diary.save("entries", MONDAY, { note: "x".repeat(250_000) });
+  await diary.save("entries", TUESDAY, { mood: 1 });
+  await sync.now();
+
+  assert.deepEqual(server.syncCalls().slice(1, 3).map(({ body }) => body.changes.length), [1, 1]);
   assert.equal(diary.unsent.value, 0);
 });
 

@@ -86,6 +86,16 @@ export function openAccount(diary, sync, request = browserRequest) {
     if (count > 0) throw new UnsentChangesError(count);
   }
 
+  /** @returns {Promise<CurrentAccount | undefined>} as the server knows it; undefined when signed out there */
+  async function current() {
+    try {
+      return await request("GET", "/accounts/current");
+    } catch (error) {
+      if (isSignedOut(error)) return undefined;
+      throw error;
+    }
+  }
+
   /** Make this a diary without an account again, whose every change waits for whichever comes next. */
   async function detach() {
     await diary.meta.set("account", undefined);
@@ -157,15 +167,7 @@ export function openAccount(diary, sync, request = browserRequest) {
       await diary.erase();
     },
 
-    /** @returns {Promise<CurrentAccount | undefined>} as the server knows it; undefined when signed out there */
-    async current() {
-      try {
-        return await request("GET", "/accounts/current");
-      } catch (error) {
-        if (isSignedOut(error)) return undefined;
-        throw error;
-      }
-    },
+    current,
 
     /**
      * Pick up a session the browser still has where the device's own data was cleared away.
@@ -173,7 +175,7 @@ export function openAccount(diary, sync, request = browserRequest) {
      * @returns {Promise<CurrentAccount | undefined>}
      */
     async resume() {
-      const account = await this.current();
+      const account = await current();
       if (account === undefined || isOthers(account.diary_id)) return undefined;
       await adopt(account);
       return account;
