@@ -7,6 +7,9 @@ from msgspec import Meta
 from schemas.base import Instant, Shape, Uuid
 
 Name = Annotated[str, Meta(min_length=3, max_length=64)]
+SentName = Annotated[str, Meta(max_length=256, pattern=r"^[^\x00]*$")]
+"""A name to look for; no store can hold a NUL, and some cannot even be asked for one."""
+
 Password = Annotated[str, Meta(min_length=8, max_length=256)]
 Scope = Literal["diary:read", "diary:write"]
 
@@ -14,7 +17,7 @@ Scope = Literal["diary:read", "diary:write"]
 class Credentials(Shape, frozen=True, kw_only=True):
     """What signs in."""
 
-    name: Annotated[str, Meta(max_length=256)]
+    name: SentName
     password: Annotated[str, Meta(max_length=1024)]
 
 
@@ -52,7 +55,7 @@ class PasswordChange(Shape, frozen=True, kw_only=True):
 class Recovery(Shape, frozen=True, kw_only=True):
     """A recovery code, spent on a new password."""
 
-    name: Annotated[str, Meta(max_length=256)]
+    name: SentName
     recovery_code: Annotated[str, Meta(max_length=64)]
     new_password: Password
 

@@ -16,12 +16,22 @@ Milligrams = Annotated[int, Meta(ge=0, le=1000)] | Annotated[float, Meta(ge=0, l
 Number = int | float
 
 Uuid = Annotated[
-    str, Meta(pattern="^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$")
+    str,
+    Meta(
+        pattern="^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$",
+        min_length=36,
+        max_length=36,  # in Python "$" also matches before a newline at the end
+    ),
 ]
 """A lower-case UUID; version 7 where the maker's order matters."""
 
 Instant = Annotated[
-    str, Meta(pattern=r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$", min_length=24, max_length=24)
+    str,
+    Meta(
+        pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\.[0-9]{3}Z$",
+        min_length=24,
+        max_length=24,
+    ),
 ]
 """UTC to the millisecond in one spelling: text order is time order in every engine."""
 

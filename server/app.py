@@ -55,9 +55,11 @@ def create_app(settings: Settings, clock: Clock = system_clock) -> ASGIApp:
     return Gate(create_litestar(settings, clock))
 
 
-def create_litestar(settings: Settings, clock: Clock = system_clock) -> Litestar:
+def create_litestar(
+    settings: Settings, clock: Clock = system_clock, passwords: Passwords | None = None
+) -> Litestar:
     """Put the inner application together, without the gate around it."""
-    packs = load_packs()
+    packs, passwords = load_packs(), passwords or Passwords()
     metrics = PrometheusConfig(app_name="retinote", prefix="retinote", group_path=True)
     return Litestar(
         route_handlers=[
@@ -73,7 +75,7 @@ def create_litestar(settings: Settings, clock: Clock = system_clock) -> Litestar
             HTTPException: answer_http_error,
             Exception: answer_unforeseen,
         },
-        lifespan=[_opened(settings, clock, packs)],
+        lifespan=[_opened(settings, clock, packs, passwords)],
         middleware=[metrics.middleware],
         request_max_body_size=MAX_BODY_BYTES,
         openapi_config=None,
@@ -132,12 +134,14 @@ def static_folder() -> Path:
     return next((folder for folder in STATIC_FOLDERS if folder.exists()), STATIC_FOLDERS[-1])
 
 
-def _opened(settings: Settings, clock: Clock, packs: Packs):  # type: ignore[no-untyped-def]
+def _opened(  # type: ignore[no-untyped-def]
+    settings: Settings, clock: Clock, packs: Packs, passwords: Passwords
+):
     @asynccontextmanager
     async def lifespan(app: Litestar) -> AsyncIterator[None]:
         database = await open_database(settings.database_url)
         try:
-            app.state.context = Context(database, packs, clock, settings, Passwords())
+            app.state.context = Context(database, packs, clock, settings, passwords)
             yield
         finally:
             await database.close()

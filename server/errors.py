@@ -304,9 +304,6 @@ class InternalError(DiaryError):
     code = "internal-error"
     title = "Something went wrong here"
 
-    def __init__(self) -> None:
-        super().__init__("a fault of the server; nothing was changed")
-
 
 class UnavailableError(DiaryError):
     """The database cannot answer now; nothing was acknowledged."""

@@ -13,7 +13,6 @@ from server.routes.http import (
     JSON_TYPE,
     AnyRequest,
     credential_of,
-    is_unchanged,
     json_object,
     mark_of,
     precondition_of,
@@ -53,7 +52,7 @@ async def read_entry(
 ) -> Response[EntryAnswer]:
     """Read one day."""
     answer = await diary.read_entry(context, credential_of(request), diary_id, _day(local_date))
-    if is_unchanged(request, answer.revision):
+    if precondition_of(request).is_unchanged(answer.revision):
         unchanged: Any = None
         return tagged(unchanged, answer.revision, 304)
     return tagged(answer, answer.revision)

@@ -13,7 +13,12 @@ import msgspec
 from litestar.enums import ScopeType
 from litestar.types import ASGIApp, HTTPScope, Message, Receive, Scope, Send
 
-from server.errors import CrossSiteRequestError, DiaryError, UnsupportedMediaTypeError
+from server.errors import (
+    CrossSiteRequestError,
+    DiaryError,
+    NotFoundError,
+    UnsupportedMediaTypeError,
+)
 from server.routes.problem_details import PROBLEM_TYPE, problem_of
 
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
@@ -70,6 +75,8 @@ class Gate:
 
 
 def _refusal(scope: HTTPScope) -> DiaryError | None:
+    if "\0" in scope["path"]:  # no text of PostgreSQL may hold it, so nothing can be there
+        return NotFoundError()
     if scope["method"] in SAFE_METHODS:
         return None
     headers = dict(scope["headers"])
@@ -85,7 +92,14 @@ def _is_from_here(headers: dict[bytes, bytes]) -> bool:
     if site is not None:
         return site in TRUSTED_SITES
     origin = headers.get(b"origin")
-    return origin is None or urlsplit(origin).netloc == headers.get(b"host")
+    return origin is None or _host_of(origin) == headers.get(b"host")
+
+
+def _host_of(origin: bytes) -> bytes | None:
+    try:
+        return urlsplit(origin).netloc
+    except ValueError:
+        return None
 
 
 def _has_body(headers: dict[bytes, bytes]) -> bool:

@@ -117,12 +117,6 @@ def tagged(content: T, revision: int, status_code: int = 200) -> Response[T]:
     return Response(content, status_code=status_code, headers={"ETag": entity_tag(revision)})
 
 
-def is_unchanged(request: AnyRequest, revision: int) -> bool:
-    """Say whether the reader has this very revision already."""
-    tags = request.headers.get("if-none-match", "")
-    return entity_tag(revision) in (tag.strip().removeprefix("W/") for tag in tags.split(","))
-
-
 def _decoded(body: bytes) -> Any:
     try:
         return msgspec.json.decode(body)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from litestar import Response, route
 from litestar.handlers import HTTPRouteHandler
 
+from server.errors import NotFoundError
 from server.routes.http import AnyRequest
 
 ENCODINGS = (("br", ".br"), ("gzip", ".gz"))
@@ -37,7 +38,10 @@ def page_handlers(folder: Path) -> list[HTTPRouteHandler]:
 
     @route([*files], http_method=["GET", "HEAD"], include_in_schema=False)
     async def page(request: AnyRequest) -> Response[bytes]:
-        return _answer(files[request.scope["path"].rstrip("/") or "/"], request)
+        file = files.get(request.scope["path"].rstrip("/") or "/")
+        if file is None:
+            raise NotFoundError
+        return _answer(file, request)
 
     return [page]
 

@@ -18,12 +18,15 @@ from server.errors import (
     MethodNotAllowedError,
     NotFoundError,
     TooManyRequestsError,
+    UnavailableError,
     UnsupportedMediaTypeError,
 )
 from server.routes.http import AnyRequest
 
 PROBLEM_TYPE = "application/problem+json"
 MAX_BODY_BYTES = 256 * 1024
+# What went wrong here is for the log: its words may name files and hosts.
+FAULT_DETAIL = "nothing was acknowledged; the log of the server says why"
 
 log = structlog.get_logger()
 
@@ -42,7 +45,7 @@ def problem_of(error: DiaryError) -> Problem:
         title=error.title,
         status=error.status,
         code=error.code,
-        detail=str(error),
+        detail=str(error) if error.status < 500 else FAULT_DETAIL,
         fields=error.fields if isinstance(error, InputError) else None,
         retry_after_seconds=getattr(error, "retry_after_seconds", None),
     )
@@ -50,6 +53,8 @@ def problem_of(error: DiaryError) -> Problem:
 
 def answer_diary_error(request: AnyRequest, error: DiaryError) -> Response[bytes]:
     """Answer with an error of our own."""
+    if isinstance(error, UnavailableError):
+        log.error("unavailable", reason=str(error))
     return _response(error, {})
 
 

@@ -1,9 +1,10 @@
 """Trends, charts and dose."""
 
 from datetime import date
+from typing import Annotated
 
 from litestar import Response, get
-from litestar.params import FromPath, FromQuery
+from litestar.params import FromPath, FromQuery, QueryParameter
 
 from schemas.chart import Axis
 from schemas.dose import CumulativeDose
@@ -13,6 +14,8 @@ from server.routes.accounts import House
 from server.routes.http import AnyRequest, credential_of
 from server.services import trends
 from server.services.trends import Weeks
+
+Week = Annotated[int | None, QueryParameter(ge=-6000, le=6000)]  # more than a century
 
 SVG_TYPE = "image/svg+xml"
 SVG_SUFFIX = ".svg"
@@ -24,8 +27,8 @@ async def read_trends(
     request: AnyRequest,
     diary_id: FromPath[str],
     items: FromQuery[str | None] = None,
-    from_week: FromQuery[int | None] = None,
-    to_week: FromQuery[int | None] = None,
+    from_week: Week = None,
+    to_week: Week = None,
     as_of: FromQuery[date | None] = None,
 ) -> Trends:
     """Read daily points, week summaries and slope of the items, comma-separated."""
@@ -45,8 +48,8 @@ async def read_chart(
     request: AnyRequest,
     diary_id: FromPath[str],
     file_name: FromPath[str],
-    from_week: FromQuery[int | None] = None,
-    to_week: FromQuery[int | None] = None,
+    from_week: Week = None,
+    to_week: Week = None,
     as_of: FromQuery[date | None] = None,
     axis: FromQuery[Axis] = "weeks",
 ) -> Response[str]:

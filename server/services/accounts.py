@@ -100,13 +100,14 @@ async def sign_in(context: Context, sent: Credentials, browser: str) -> SignedIn
     secret = secrets.new_session_secret()
 
     def operation() -> Operation[CurrentAccount]:
+        if (yield from account_store.find_account(key)) != account:
+            raise WrongCredentialsError  # erased or recovered while the password was judged
         yield from attempt_store.forget_attempts(key)
         yield from attempt_store.purge_attempts(instant_text(context.now() - ATTEMPT_WINDOW))
         yield from _begin_session(context, account.account_id, secret, browser)
         return (yield from _current(account.account_id))
 
-    current = await context.database.write(operation(), lock=account.account_id)
-    return SignedIn(current, secret)
+    return SignedIn(await context.database.write(operation(), lock=key), secret)
 
 
 async def recover(context: Context, sent: Recovery, browser: str) -> SignedIn:
@@ -161,39 +162,47 @@ async def change_password(
         WrongCredentialsError: the password in force is another.
         CommonPasswordError: a new password that is not taken.
     """
-    session, account = await _confirmed(context, credential, sent.password)
+    account = await _confirmed(context, credential, sent.password)
     passwords.refuse_common(sent.new_password, account.name, "$.new_password")
     password_hash = await context.passwords.hash(sent.new_password)
 
     def operation() -> Operation[None]:
+        session = yield from _still_confirmed(context, credential, account)
         yield from account_store.set_password(account.account_id, password_hash)
         yield from session_store.delete_other_sessions(account.account_id, session.session_id)
 
-    await context.database.write(operation(), lock=account.account_id)
+    await context.database.write(operation(), lock=account.name_key)
 
 
 async def renew_recovery_codes(
     context: Context, credential: Credential | None, password: str
 ) -> RecoveryCodes:
     """Replace all recovery codes, spent and unspent; the password is asked again."""
-    _, account = await _confirmed(context, credential, password)
+    account = await _confirmed(context, credential, password)
     codes = secrets.new_recovery_codes()
-    await context.database.write(
-        account_store.replace_recovery_codes(account.account_id, _hashes(codes)),
-        lock=account.account_id,
-    )
+
+    def operation() -> Operation[None]:
+        yield from _still_confirmed(context, credential, account)
+        yield from account_store.replace_recovery_codes(account.account_id, _hashes(codes))
+
+    await context.database.write(operation(), lock=account.name_key)
     return RecoveryCodes(recovery_codes=codes)
 
 
 async def erase(context: Context, credential: Credential | None, password: str) -> None:
     """Erase the account with its diary, history, warnings, sessions and tokens."""
-    _, account = await _confirmed(context, credential, password)
+    account = await _confirmed(context, credential, password)
+
+    def diary() -> Operation[str]:
+        session = yield from access.require_session(credential, context.now())
+        return (yield from account_store.find_diary(session.account_id))
 
     def operation() -> Operation[None]:
+        yield from _still_confirmed(context, credential, account)
         yield from account_store.erase_account(account.account_id)
         yield from attempt_store.forget_attempts(account.name_key)
 
-    await context.database.write(operation(), lock=account.account_id)
+    await context.database.write(operation(), lock=await context.database.read(diary()))
 
 
 async def sign_out(context: Context, credential: Credential | None) -> None:
@@ -233,7 +242,8 @@ async def revoke_session(context: Context, credential: Credential | None, sessio
 
 def name_key(name: str) -> str:
     """Give the form in which two names are the same name."""
-    return unicodedata.normalize("NFKC", name).strip().casefold()
+    folded = unicodedata.normalize("NFKC", name).strip().casefold()
+    return unicodedata.normalize("NFKC", folded)  # folding case can take letters apart again
 
 
 def _clean_name(name: str) -> str:
@@ -259,25 +269,37 @@ async def _reserve_attempt(context: Context, key: str) -> None:
         raise TooManyRequestsError(int(ATTEMPT_WINDOW.total_seconds()))
 
 
-async def _confirmed(
-    context: Context, credential: Credential | None, password: str
-) -> tuple[SessionRow, AccountRow]:
+async def _confirmed(context: Context, credential: Credential | None, password: str) -> AccountRow:
     """Ask for the password again before what cannot be undone (ASVS 7.5.1)."""
 
-    def operation() -> Operation[tuple[SessionRow, AccountRow]]:
+    def operation() -> Operation[AccountRow]:
         session = yield from access.require_session(credential, context.now())
         account = yield from account_store.read_account(session.account_id)
         assert account is not None  # noqa: S101
-        return session, account
+        return account
 
-    session, account = await context.database.read(operation())
+    account = await context.database.read(operation())
     await _reserve_attempt(context, account.name_key)
     if not await context.passwords.matches(account.password_hash, password):
         raise WrongCredentialsError
     await context.database.write(
         attempt_store.forget_attempts(account.name_key), lock=account.name_key
     )
-    return session, account
+    return account
+
+
+def _still_confirmed(
+    context: Context, credential: Credential | None, account: AccountRow
+) -> Operation[SessionRow]:
+    """
+    Check inside the operation that counts that the session and the password judged still hold.
+
+    Judging takes a while, and a recovery in that time must shut out whoever held the old password.
+    """
+    session = yield from access.require_session(credential, context.now())
+    if (yield from account_store.read_account(session.account_id)) != account:
+        raise WrongCredentialsError
+    return session
 
 
 def _begin_session(context: Context, account_id: str, secret: str, browser: str) -> Operation[None]:

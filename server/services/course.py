@@ -79,14 +79,14 @@ async def replace_record(
         PreconditionFailedError: the stored record is not the one the caller knew.
     """
     now = context.now()
-    validity.check_key(collection, key)
-    own = validity.own_fields(collection, key, fields, context.packs)
+    validity.check_key(collection, key, "path.key")
+    wanted = validity.whole_document(collection, key, fields, context.packs, now)
 
     def operation() -> Operation[SavedRecord]:
         yield from access.require_diary(credential, diary_id, "diary:write", now)
         stored = yield from records.load(diary_id, collection, key)
         precondition.check(stored.revision, stored.document is not None)
-        patch = records.replacing(stored.document, own)
+        patch = records.replacing(stored.document, wanted)
         if not patch and stored.document is not None:
             return SavedRecord(stored.document, stored.revision, is_created=False)
         change = records.change_made_here(stored, collection, key, patch, now)

@@ -108,9 +108,11 @@ async def replace_entry(
     """
 
     def patch(stored: Stored) -> dict[str, Any]:
-        return records.replacing(stored.document, own)
+        return records.replacing(stored.document, wanted)
 
-    own = validity.own_fields(COLLECTION, local_date.isoformat(), fields, context.packs)
+    wanted = validity.whole_document(
+        COLLECTION, local_date.isoformat(), fields, context.packs, context.now()
+    )
     return await _edit(context, credential, diary_id, local_date, patch, precondition, request_mark)
 
 

@@ -64,7 +64,7 @@ def refuse_common(password: str, name: str, path: str) -> None:
         CommonPasswordError: at *path*.
     """
     folded = _normalised(password).casefold()
-    if folded in _common_passwords() or folded == name.casefold():
+    if folded in _common_passwords() or folded == _normalised(name).strip().casefold():
         raise CommonPasswordError(path, "this password is among the first that are guessed")
 
 

@@ -108,33 +108,32 @@ def clamped(change: Change, now: datetime) -> Change:
     return msgspec.structs.replace(change, edited_at=instant_text(now))
 
 
-def replacing(stored: SparseShape | None, wanted: Mapping[str, Any]) -> dict[str, Any]:
+def replacing(stored: SparseShape | None, wanted: SparseShape) -> dict[str, Any]:
     """
     Give the merge patch that turns *stored* into *wanted*.
 
     Returns:
         Only what differs: null for what is no longer wanted, nothing for what stays.
     """
-    return _patch({} if stored is None else msgspec.to_builtins(stored), wanted)
+    return _patch(_own_values(stored), _own_values(wanted))
+
+
+def _own_values(shape: SparseShape | None) -> dict[str, Any]:
+    values: dict[str, Any] = {} if shape is None else msgspec.to_builtins(shape)
+    return {name: value for name, value in values.items() if name not in validity.KEY_FIELDS}
 
 
 def _patch(before: Mapping[str, Any], wanted: Mapping[str, Any]) -> dict[str, Any]:
-    kept = {name: value for name, value in wanted.items() if value is not None}
-    patch: dict[str, Any] = dict.fromkeys(before.keys() - kept.keys() - validity.KEY_FIELDS)
-    for name, value in kept.items():
+    patch: dict[str, Any] = {name: None for name in before if name not in wanted}
+    for name, value in wanted.items():
         standing = before.get(name)
         if isinstance(value, dict) and isinstance(standing, dict):
             value = _patch(standing, value)
             if value:
                 patch[name] = value
-        elif not _is_same(standing, value):
+        elif value != standing:
             patch[name] = value
     return patch
-
-
-def _is_same(standing: Any, value: Any) -> bool:
-    # True equals 1 in Python and is no grade: types are compared so that it reaches validation.
-    return type(standing) is type(value) and bool(standing == value)
 
 
 def _change_row(change: Change, now: datetime) -> ChangeRow:

@@ -31,10 +31,16 @@ class Precondition(NamedTuple):
         Raises:
             PreconditionFailedError: it is another.
         """
-        if self.if_match is not None and not _names(self.if_match, revision, exists):
+        if self.if_match is not None and not (exists and _names(self.if_match, revision)):
             raise PreconditionFailedError(revision)
-        if self.if_none_match is not None and _names(self.if_none_match, revision, exists):
+        if exists and self.is_unchanged(revision):
             raise PreconditionFailedError(revision)
+
+    def is_unchanged(self, revision: int) -> bool:
+        """Say whether ``If-None-Match`` names this very revision; weakly, as RFC 9110 has it."""
+        return self.if_none_match is not None and _names(
+            self.if_none_match.replace("W/", ""), revision
+        )
 
 
 class RequestMark(NamedTuple):
@@ -93,6 +99,6 @@ def entity_tag(revision: int) -> str:
     return f'"{revision}"'
 
 
-def _names(header: str, revision: int, exists: bool) -> bool:
+def _names(header: str, revision: int) -> bool:
     tags = [tag.strip() for tag in header.split(",")]
-    return exists and ("*" in tags or entity_tag(revision) in tags)
+    return "*" in tags or entity_tag(revision) in tags

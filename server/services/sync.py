@@ -73,6 +73,7 @@ def _take(packs: Packs, diary_id: str, sent: list[Any], now: datetime) -> Operat
             if change.change_id not in known:
                 applied = yield from _apply(packs, diary_id, change, now)
                 known[change.change_id] = applied.sequence, applied.edited_at
+                taken.edited.pop(change.key, None)
                 if isinstance(applied.document, DailyEntry):
                     taken.edited[change.key] = applied.document
             taken.accepted.append(_accepted(change, *known[change.change_id]))

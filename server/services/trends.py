@@ -60,7 +60,7 @@ async def trends_of(
     """
     course = await _course(context, credential, diary_id)
     items = _chosen(context.packs, item_ids or _tracked(context.packs, course.treatment))
-    return _trends(course, items, weeks, as_of or _today(context, course))
+    return _trends(course, items, weeks, _as_of(context, course, as_of))
 
 
 async def item_chart(
@@ -82,7 +82,7 @@ async def item_chart(
         raise NotFoundError
     course = await _course(context, credential, diary_id)
     item, note = context.packs.item_by_id[item_id], context.packs.items.early_flare
-    drawn = _trends(course, [item], weeks, as_of or _today(context, course))
+    drawn = _trends(course, [item], weeks, _as_of(context, course, as_of))
     request = chart_request(
         drawn,
         item_id,
@@ -106,7 +106,7 @@ async def dose_of(
         course.regimen_periods,
         course.weights,
         course.entries,
-        as_of or _today(context, course),
+        _as_of(context, course, as_of),
     )
 
 
@@ -137,19 +137,20 @@ def _trends(course: Course, items: list[Item], weeks: Weeks, as_of: date) -> Tre
 
 def _tracked(packs: Packs, treatment: Treatment) -> list[str]:
     if treatment.tracked_items is not None:
-        chosen = [*treatment.tracked_items, MOOD]
-        return list(dict.fromkeys(chosen))  # mood is always tracked, and once
+        return [*treatment.tracked_items, MOOD]  # mood is always tracked
     return [item.item_id for item in packs.items.items if item.is_default]
 
 
 def _chosen(packs: Packs, item_ids: list[str]) -> list[Item]:
     for item_id in item_ids:
         if item_id not in packs.item_by_id:
-            raise UnknownItemError("query.items", f"the catalogue has no item {item_id!r}")
-    return [packs.item_by_id[item_id] for item_id in item_ids]
+            raise UnknownItemError("query.items", "the catalogue has no such item")
+    return [packs.item_by_id[item_id] for item_id in dict.fromkeys(item_ids)]
 
 
-def _today(context: Context, course: Course) -> date:
-    """Take the calendar of the latest entry, for that is where the person was last."""
+def _as_of(context: Context, course: Course, asked: date | None) -> date:
+    """Take the date asked for, or today where the person was when they wrote the latest entry."""
+    if asked is not None:
+        return validity.check_date(asked, "query.as_of")
     zone = course.entries[-1].zone if course.entries else None
     return validity.today_in(zone, context.now())

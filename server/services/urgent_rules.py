@@ -69,6 +69,9 @@ async def evaluate(context: Context, asked: EvaluationRequest) -> Evaluation:
     """
     packs, now = context.packs, context.now()
     validity.check_region(asked.region, packs, "$.region")
+    validity.check_date(asked.as_of, "$.as_of")
+    if asked.first_dose_date is not None:
+        validity.check_date(asked.first_dose_date, "$.first_dose_date")
     entries = [_entry(index, raw, packs, now) for index, raw in enumerate(asked.entries)]
     outcomes = urgent_rules.evaluate_pack(
         packs.urgent_rules.rules, entries, asked.as_of, asked.first_dose_date, asked.region

@@ -14,7 +14,8 @@ import msgspec
 from schemas.base import Grade, SparseShape
 from schemas.diary import DailyEntry
 from schemas.sync import COLLECTIONS, TREATMENT_KEY
-from schemas.treatment import Lab, Treatment, Weight
+from schemas.treatment import Lab, TargetBand, Treatment, Weight
+from server.domain.merge import key_fields
 from server.errors import (
     DateInFutureError,
     DateMismatchError,
@@ -31,43 +32,44 @@ from server.errors import (
 )
 from server.rule_packs import Packs
 
-EARLIEST_DATE = date(2000, 1, 1)
+EARLIEST_DATE, LATEST_DATE = date(2000, 1, 1), date(2099, 12, 31)
 ONE_DAY = timedelta(days=1)
 # Kiritimati: wherever the person is, their calendar is not ahead of this one.
 FARTHEST_AHEAD = timezone(timedelta(hours=14))
 
 ENTRY_KEY_FIELD = "local_date"
 KEY_FIELDS = frozenset({ENTRY_KEY_FIELD})
-_UNKNOWN_FIELD = re.compile(r"Object contains unknown field `(.*)`$")
+_UNKNOWN_FIELD = re.compile(r"Object contains unknown field `(.*)`$", re.DOTALL)
 _MAP_MEMBER_TYPES: dict[str, Any] = {"grades": Grade, "red_flags": bool}
+_BAND_FIELDS = frozenset(TargetBand.__struct_fields__)
 
 
-def check_key(collection: str, key: str) -> None:
+def check_key(collection: str, key: str, path: str = "$.key") -> None:
     """
-    Check that a record of *collection* may have *key*.
+    Check that a record of *collection* may have *key*, which came from *path*.
 
     Raises:
         UnknownCollectionError: the diary has no such collection.
         InvalidKeyError: not a calendar date, not a UUID, or not the one word of ``treatment``.
     """
     if collection == "entries":
-        parse_local_date(key, "$.key")
+        parse_local_date(key, path)
     elif collection == "treatment":
         if key != TREATMENT_KEY:
-            raise InvalidKeyError("$.key", f"the only key here is {TREATMENT_KEY!r}")
+            raise InvalidKeyError(path, f"the only key here is {TREATMENT_KEY!r}")
     elif collection not in COLLECTIONS:
         raise UnknownCollectionError("$.collection", "no such collection")
     elif not _is_uuid(key):
-        raise InvalidKeyError("$.key", "expected a lower-case UUID")
+        raise InvalidKeyError(path, "expected a lower-case UUID")
 
 
 def parse_local_date(text: str, path: str) -> date:
     """
-    Read a calendar date of the year 2000 or later, spelled ``YYYY-MM-DD``.
+    Read a calendar date of the years 2000 to 2099, spelled ``YYYY-MM-DD``.
 
     Raises:
         InvalidKeyError: not a date that exists, or another spelling of one.
-        DateTooEarlyError: before 2000.
+        DateTooEarlyError, DateInFutureError: of other years.
     """
     try:
         on = date.fromisoformat(text)
@@ -75,7 +77,21 @@ def parse_local_date(text: str, path: str) -> date:
         raise InvalidKeyError(path, "expected a date that exists, as YYYY-MM-DD") from error
     if on.isoformat() != text:
         raise InvalidKeyError(path, "expected a date spelled YYYY-MM-DD")
-    return _not_too_early(on, path)
+    return check_date(on, path)
+
+
+def check_date(on: date, path: str) -> date:
+    """
+    Check that a course can reach *on*: the years 2000 to 2099, in which no sum of days overflows.
+
+    Raises:
+        DateTooEarlyError, DateInFutureError: it cannot.
+    """
+    if on < EARLIEST_DATE:
+        raise DateTooEarlyError(path, "dates before the year 2000 are not taken")
+    if on > LATEST_DATE:
+        raise DateInFutureError(path, "dates after the year 2099 are not taken")
+    return on
 
 
 def own_fields(
@@ -95,6 +111,8 @@ def own_fields(
             raise DateMismatchError(f"$.{ENTRY_KEY_FIELD}", f"the address says {key}")
         _check_names(own.get("grades"), packs.graded_item_ids, "grades", UnknownItemError)
         _check_names(own.get("red_flags"), packs.flag_ids, "red_flags", UnknownFlagError)
+    elif collection == "treatment":
+        _check_names(own.get("target_band"), _BAND_FIELDS, "target_band", UnknownFieldError)
     for name in own.keys() - _field_names(collection):
         raise UnknownFieldError(f"$.{name}", "there is no such field")
     return own
@@ -121,19 +139,36 @@ def valid_document(
     return shape
 
 
+def whole_document(
+    collection: str, key: str, fields: Mapping[str, Any], packs: Packs, now: datetime
+) -> SparseShape:
+    """
+    Turn what was sent as a whole record into its struct.
+
+    Raises:
+        InputError: as ``own_fields`` and ``valid_document`` do.
+    """
+    own = own_fields(collection, key, fields, packs)
+    return valid_document(collection, {**own, **key_fields(collection, key)}, packs, now)
+
+
 def located(error: msgspec.ValidationError, value: Any) -> InputError:
     """
     Turn msgspec's refusal of *value* into ours, with the exact JSON path.
 
-    msgspec writes ``[...]`` for the member of a map; the member is found here.
+    msgspec writes ``[...]`` for the member of a map; the member is found here. It quotes the name
+    of an unknown field as it was sent, which may look like anything.
     """
+    for name in value if isinstance(value, dict) else ():
+        if str(error) == f"Object contains unknown field `{name}`":
+            return UnknownFieldError(f"$.{name}", "there is no such field")
     detail, _, path = str(error).partition(" - at `")
     path = path.rstrip("`") or "$"
     unknown = _UNKNOWN_FIELD.match(detail)
     if unknown:
         return UnknownFieldError(f"{path}.{unknown[1]}", "there is no such field")
-    if path.endswith("[...]"):
-        field = path.removeprefix("$.").removesuffix("[...]")
+    field = path.removeprefix("$.").removesuffix("[...]")
+    if path.endswith("[...]") and field in _MAP_MEMBER_TYPES:
         path = f"$.{field}.{_first_wrong_member(field, value[field])}"
     return InvalidFieldError(path, detail)
 
@@ -178,7 +213,7 @@ def _check_dates(shape: SparseShape, now: datetime) -> None:
     for name in shape.__struct_fields__:
         value = getattr(shape, name)
         if type(value) is date:
-            _not_too_early(value, f"$.{name}")
+            check_date(value, f"$.{name}")
 
 
 def _check_treatment(treatment: Treatment, packs: Packs) -> None:
@@ -195,12 +230,6 @@ def _check_treatment(treatment: Treatment, packs: Packs) -> None:
         raise InvalidFieldError("$.target_band.high", "the band's end is below its start")
 
 
-def _not_too_early(on: date, path: str) -> date:
-    if on < EARLIEST_DATE:
-        raise DateTooEarlyError(path, "dates before the year 2000 are not taken")
-    return on
-
-
 def _not_ahead(on: date, zone: str | None, now: datetime, path: str) -> None:
     if on > today_in(zone, now) + ONE_DAY:
         raise DateInFutureError(path, "more than a day ahead of the person's own calendar")
@@ -210,11 +239,11 @@ def _check_names(
     members: Any,
     known: AbstractSet[str],
     field: str,
-    error: type[UnknownItemError] | type[UnknownFlagError],
+    error: type[InputError],
 ) -> None:
     if isinstance(members, dict):
         for name in members.keys() - known:
-            raise error(f"$.{field}.{name}", "the catalogue has no such name")
+            raise error(f"$.{field}.{name}", "there is no such name")
 
 
 def _first_wrong_member(field: str, members: dict[str, Any]) -> str:

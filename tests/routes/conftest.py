@@ -1,72 +1,86 @@
 """A running application over a real database, and people who use it."""
 
-from collections.abc import AsyncIterator
-from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+import asyncio
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
 from itertools import count
 from typing import Any
 
 import pytest
-from httpx import ASGITransport, AsyncClient, Response
+from argon2 import PasswordHasher
+from httpx import ASGITransport, AsyncClient
+from litestar import Litestar
 
 from server.app import create_litestar
 from server.routes.gate import Gate
+from server.services.passwords import Passwords
 from server.settings import Settings
+from tests.routes.person import PASSWORD, TODAY, WEIGHT_KEY, FixedClock, Person
 
-NOON = datetime(2026, 3, 10, 12, tzinfo=UTC)
-PASSWORD = "correct horse battery"
-
-
-class FixedClock:
-    """A clock that stands still until a test moves it."""
-
-    def __init__(self, now: datetime = NOON) -> None:
-        self.now = now
-
-    def __call__(self) -> datetime:
-        return self.now
-
-    def advance(self, **parts: float) -> None:
-        self.now += timedelta(**parts)
+UNLIMITED = 1_000_000
+# The real one takes 40 ms by design; tests/services/test_passwords.py tries that one.
+CHEAP_HASHER = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
+NUMBERS = count(1)
 
 
-@dataclass
-class Person:
-    """A signed-in browser with a diary."""
+def passwords() -> Passwords:
+    return Passwords(CHEAP_HASHER)
 
-    client: AsyncClient
-    name: str
-    account_id: str
-    diary_id: str
-    recovery_codes: list[str]
 
-    @property
-    def diary(self) -> str:
-        return f"/api/v1/diaries/{self.diary_id}"
+@pytest.fixture(scope="session", params=["sqlite", "postgres"])
+def house_database_url(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> str:
+    """One database for the whole run: people do not meet, so tests can share it."""
+    if request.param == "sqlite":
+        return f"sqlite:///{tmp_path_factory.mktemp('house')}/diary.db"
+    address: str = request.getfixturevalue("postgres_server").new_database()
+    return address
 
-    def entry(self, local_date: str) -> str:
-        return f"{self.diary}/entries/{local_date}"
 
-    async def save(self, local_date: str, **fields: Any) -> Response:
-        body = {"local_date": local_date, **fields}
-        return await self.client.put(self.entry(local_date), json=body)
+@pytest.fixture(scope="session")
+async def house(house_database_url: str) -> AsyncIterator[tuple[Gate, FixedClock]]:
+    settings = Settings(
+        database_url=house_database_url,
+        sign_ups_per_hour=UNLIMITED,
+        sign_ins_per_minute=UNLIMITED,
+        evaluations_per_minute=UNLIMITED,
+    )
+    clock = FixedClock()
+    inner = create_litestar(settings, clock, passwords())
+    async with running(inner):
+        yield Gate(inner), clock
+
+
+@asynccontextmanager
+async def running(app: Litestar) -> AsyncIterator[None]:
+    """Run the app from start to stop in one task; a fixture is set up and torn down in two."""
+    started, stopped = asyncio.Event(), asyncio.Event()
+
+    async def live() -> None:
+        async with app.lifespan():
+            started.set()
+            await stopped.wait()
+
+    life, start = asyncio.create_task(live()), asyncio.create_task(started.wait())
+    await asyncio.wait({life, start}, return_when=asyncio.FIRST_COMPLETED)
+    start.cancel()
+    try:
+        yield
+    finally:
+        stopped.set()
+        await life
 
 
 @pytest.fixture
-def clock() -> FixedClock:
-    return FixedClock()
+def clock(house: tuple[Gate, FixedClock]) -> Iterator[FixedClock]:
+    yield house[1]
+    house[1].reset()
 
 
 @pytest.fixture
-def settings(database_url: str) -> Settings:
-    return Settings(database_url=database_url)
-
-
-@pytest.fixture
-async def app(settings: Settings, clock: FixedClock) -> AsyncIterator[Gate]:
-    inner = create_litestar(settings, clock)
-    async with inner.lifespan():
-        yield Gate(inner)
+def app(house: tuple[Gate, FixedClock], clock: FixedClock) -> Gate:
+    return house[0]
 
 
 @pytest.fixture
@@ -75,35 +89,60 @@ async def browsers(app: Gate) -> AsyncIterator[Any]:
     opened: list[AsyncClient] = []
 
     def new_browser(base_url: str = "http://retinote.test", **options: Any) -> AsyncClient:
-        client = AsyncClient(transport=ASGITransport(app), base_url=base_url, **options)
+        transport = ASGITransport(options.pop("app", app))
+        client = AsyncClient(transport=transport, base_url=base_url, **options)
         opened.append(client)
         return client
 
     yield new_browser
-    for client in opened:
-        await client.aclose()
+    await asyncio.gather(*(client.aclose() for client in opened))
 
 
 @pytest.fixture
 def nobody(browsers: Any) -> AsyncClient:
     """A browser that never signed in."""
-    return browsers()
+    client: AsyncClient = browsers()
+    return client
 
 
 @pytest.fixture
 async def people(browsers: Any) -> Any:
     """Make people, each with an account of their own."""
-    numbers = count(1)
 
-    async def new_person(name: str | None = None) -> Person:
-        client, name = browsers(), name or f"person {next(numbers)}"
-        made = await client.post("/api/v1/accounts", json={"name": name, "password": PASSWORD})
-        assert made.status_code == 201, made.text
-        return Person(client, name, **made.json())
+    async def new_person(name: str | None = None, client: AsyncClient | None = None) -> Person:
+        return await signed_up(client or browsers(), name)
 
     return new_person
 
 
+async def signed_up(client: AsyncClient, name: str | None = None) -> Person:
+    name = name or f"Person {next(NUMBERS)}"
+    made = await client.post("/api/v1/accounts", json={"name": name, "password": PASSWORD})
+    assert made.status_code == 201, made.text
+    return Person(client, name, **made.json())
+
+
 @pytest.fixture
 async def person(people: Any) -> Person:
-    return await people()
+    made: Person = await people()
+    return made
+
+
+@pytest.fixture(scope="session")
+async def settled_person(house: tuple[Gate, FixedClock]) -> AsyncIterator[Person]:
+    """Somebody whose diary holds a little of everything; for requests that must change nothing."""
+    transport = ASGITransport(house[0])
+    async with AsyncClient(transport=transport, base_url="http://retinote.test") as client:
+        person = await signed_up(client)
+        await person.save(TODAY, mood=3, grades={"flare": 2}, red_flags={"hepatitis": True})
+        await person.put("treatment", first_dose_date="2026-01-01", region="GB")
+        await person.put(f"weights/{WEIGHT_KEY}", measured_on="2026-01-01", weight_kg=60)
+        yield person
+
+
+@pytest.fixture
+async def settled(settled_person: Person, clock: FixedClock) -> AsyncIterator[Person]:
+    """The settled person; the test fails where their diary is another one afterwards."""
+    before = await settled_person.everything()
+    yield settled_person
+    assert await settled_person.everything() == before
