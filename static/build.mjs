@@ -24,7 +24,7 @@ process.chdir(ROOT);
 await rm(OUTPUT, { recursive: true, force: true });
 await mkdir(OUTPUT, { recursive: true });
 await cp(PUBLIC, OUTPUT, { recursive: true });
-await writeCatalogue();
+await writeData();
 const pages = await readPages();
 const bundle = await bundleAssets(pages);
 await writePages(pages, bundle);
@@ -34,8 +34,11 @@ await compress();
 const size = await firstScreenSize(pages, bundle);
 report(version, size);
 
-/** What `GET /api/v1/catalogue` answers, as a file of the shell: questions, urgent rules and contacts. */
-async function writeCatalogue() {
+/**
+ * The data of the shell: what `GET /api/v1/catalogue` answers (questions, urgent rules and contacts), and the
+ * example course.
+ */
+async function writeData() {
   const read = async (name) => JSON.parse(await readFile(path.join(SCHEMAS, name), "utf8"));
   const catalogue = {
     items: await read("catalogue/items.json"),
@@ -43,6 +46,8 @@ async function writeCatalogue() {
     contacts: await read("contacts/contacts.json"),
   };
   await writeFile(path.join(OUTPUT, "catalogue.json"), JSON.stringify(catalogue));
+  const example = path.join(SCHEMAS, "example-course.json");
+  if (existsSync(example)) await cp(example, path.join(OUTPUT, "example-course.json"));
 }
 
 /** @returns {Promise<Map<string, string>>} page name to its text */
