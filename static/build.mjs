@@ -73,7 +73,7 @@ async function bundleAssets(pages) {
     outbase: "src",
     splitting: true,
     metafile: true,
-    plugins: [withoutIndentation],
+    plugins: [withoutIndentation()],
     entryNames: "[dir]/[name]-[hash]",
     chunkNames: "[name]-[hash]",
     assetNames: "[name]-[hash]",
@@ -83,15 +83,17 @@ async function bundleAssets(pages) {
 }
 
 /** Indentation inside the markup templates would travel to the phone; line breaks stay, so nothing changes meaning. */
-const withoutIndentation = {
-  name: "without-indentation",
-  setup(build) {
-    build.onLoad({ filter: /\/src\/(ui|views)\/[^/]+\.js$/ }, async ({ path: file }) => ({
-      contents: (await readFile(file, "utf8")).replace(/\n\s+/g, "\n"),
-      loader: "js",
-    }));
-  },
-};
+function withoutIndentation() {
+  return {
+    name: "without-indentation",
+    setup(build) {
+      build.onLoad({ filter: /\/src\/(ui|views)\/[^/]+\.js$/ }, async ({ path: file }) => ({
+        contents: (await readFile(file, "utf8")).replace(/\n\s+/g, "\n"),
+        loader: "js",
+      }));
+    },
+  };
+}
 
 /** The built file of a source, as a path from the root of this folder. */
 function builtFrom(bundle, source) {
