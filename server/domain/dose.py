@@ -174,23 +174,15 @@ def _total(amounts: Iterable[Number]) -> Number:
 def _mg_per_kg(days: Sequence[DoseDay], weights: Sequence[Weight], as_of: date) -> MgPerKg:
     if not weights:
         return MgPerKg(by_daily_weight=None, by_latest_weight=None)
-    latest = weight_in_force(weights, as_of)
+    latest = _weight_in_force(weights, as_of)
     return MgPerKg(
-        by_daily_weight=_per_kg((day, weight_in_force(weights, day.on)) for day in days),
+        by_daily_weight=_per_kg((day, _weight_in_force(weights, day.on)) for day in days),
         by_latest_weight=_per_kg((day, latest) for day in days),
     )
 
 
-def weight_in_force(ascending: Sequence[Weight], on: date) -> Number:
-    """
-    Give the weight that counts on a day, in kg.
-
-    Args:
-        ascending: at least one weight, sorted by the day it was measured.
-
-    Returns:
-        The latest measured up to that day, or before the first measurement the first.
-    """
+def _weight_in_force(ascending: Sequence[Weight], on: date) -> Number:
+    # The latest measured up to that day, or before the first measurement the first.
     measured = bisect_right(ascending, on, key=_measured_on)
     return ascending[max(measured - 1, 0)].weight_kg
 

@@ -7,7 +7,7 @@ is only ever *not met* where no missing answer could have met it.
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
-from typing import NamedTuple
+from typing import NamedTuple, assert_never
 
 from schemas.base import Number
 from schemas.diary import DailyEntry
@@ -119,6 +119,8 @@ def _decide(condition: Condition, case: _Case) -> _Verdict:
             return _combined(condition.conditions, case, ("not_met", "not_evaluable", "met"))
         case AnyOf():
             return _combined(condition.conditions, case, ("met", "not_evaluable", "not_met"))
+        case _:
+            assert_never(condition)
 
 
 def _flag(condition: Flag, case: _Case) -> _Verdict:
@@ -242,3 +244,5 @@ def _window_days(condition: Condition) -> int | None:
         case AllOf() | AnyOf():
             windows = [_window_days(each) for each in condition.conditions]
             return None if None in windows else max(window for window in windows if window)
+        case _:
+            assert_never(condition)

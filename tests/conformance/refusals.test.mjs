@@ -5,7 +5,7 @@ import { test } from "node:test";
 
 import { chartRequest } from "../../static/src/domain/chart-model.js";
 import { weekStartsOn } from "../../static/src/domain/treatment-week.js";
-import { evaluate, evaluatePack } from "../../static/src/domain/urgent-rules.js";
+import { evaluate, evaluatePack, windowDays } from "../../static/src/domain/urgent-rules.js";
 
 const RULE = { rule_id: "r", valid_regions: ["*"] };
 const DAY = "2026-03-03";
@@ -37,6 +37,7 @@ test("an operator this phone does not know fails the whole pack", () => {
     () => evaluatePack([{ ...RULE, condition }], [], DAY, null, null),
     /unknown operator/,
   );
+  assert.throws(() => windowDays({ ...RULE, condition }), /unknown operator/);
 });
 
 test("trends without the item make no chart", () => {

@@ -1,6 +1,7 @@
 """What is missing decides nothing: no rule reads silence as health or as harm."""
 
 from datetime import date
+from typing import Any
 
 import msgspec
 import pytest
@@ -170,6 +171,15 @@ def test_a_malformed_rule_fails_the_whole_pack() -> None:
 
     with pytest.raises(ValueError, match="a_rule"):
         evaluate_pack([a_flag_rule(), broken], [], TUESDAY, None, "US")
+
+
+def test_an_operator_nobody_knows_fails_loudly() -> None:
+    unknown: Any = "phaseOfMoon"
+
+    with pytest.raises(AssertionError, match="phaseOfMoon"):
+        evaluate(a_rule(unknown), [], TUESDAY, None)
+    with pytest.raises(AssertionError, match="phaseOfMoon"):
+        window_days(a_rule(unknown))
 
 
 def test_a_baseline_is_looked_for_as_far_back_as_it_lies() -> None:

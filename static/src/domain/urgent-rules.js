@@ -95,7 +95,7 @@ function decide(condition, subject) {
     case "anyOf":
       return combined(condition.conditions, subject, ["met", "not_evaluable", "not_met"]);
     default:
-      throw new RangeError(`unknown operator in ${JSON.stringify(condition)}`);
+      throw unknownOperator(condition);
   }
 }
 
@@ -153,11 +153,11 @@ function baselineDays(condition, firstDoseDate) {
  * @returns {Verdict}
  */
 function onEnoughDays({ item, days, within_days: withinDays }, subject, lowest, highest) {
-  const window = daysUpTo(subject.asOf, withinDays);
-  const answers = answersOn(item, window, subject);
+  const recent = daysUpTo(subject.asOf, withinDays);
+  const answers = answersOn(item, recent, subject);
   const answered = [...answers];
   const reaching = answered.filter(([, grade]) => lowest <= grade && grade <= highest);
-  const missing = window.filter((on) => !answers.has(on));
+  const missing = recent.filter((on) => !answers.has(on));
   if (reaching.length >= days) {
     return { status: "met", evidence: evidenceOf(item, dates(reaching), answers) };
   }
@@ -236,6 +236,9 @@ export function windowDays(rule) {
 /** @param {Condition} condition @returns {number | null} */
 function windowOf(condition) {
   switch (condition.operator) {
+    case "flag":
+    case "duringWeeks":
+      return 1;
     case "gradeOnDays":
       return condition.within_days;
     case "changeFromBaseline":
@@ -244,8 +247,13 @@ function windowOf(condition) {
     case "anyOf":
       return condition.conditions.map(windowOf).reduce(longer);
     default:
-      return 1;
+      throw unknownOperator(condition);
   }
+}
+
+/** @param {never} condition @returns {RangeError} */
+function unknownOperator(condition) {
+  return new RangeError(`unknown operator in ${JSON.stringify(condition)}`);
 }
 
 /** @param {number | null} left @param {number | null} right @returns {number | null} */
