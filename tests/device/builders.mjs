@@ -73,6 +73,15 @@ export function aSync(context, diary, server) {
   return Object.assign(sync, { timers: () => [...timers].map(({ milliseconds }) => milliseconds) });
 }
 
+/** A signed-in device that has exchanged once with the server. */
+export async function aSyncedDevice(context, server, options) {
+  const device = aDevice(context, options);
+  const diary = await device.open();
+  const sync = aSync(context, diary, server);
+  await sync.now();
+  return { device, diary, sync };
+}
+
 /** A generator of numbers below `bound` that is the same for the same seed. */
 export function randomFrom(seed) {
   let state = seed + 0x9e3779b9;
