@@ -2,7 +2,7 @@
 
 import { computed, effect, signal } from "@preact/signals";
 
-import { addDays } from "../domain/local-date.js";
+import { addDays, compareText } from "../domain/local-date.js";
 import { evaluatePack } from "../domain/urgent-rules.js";
 import { newId } from "../ids.js";
 import { text } from "../text/text.js";
@@ -39,15 +39,24 @@ const recent = signal(/** @type {ShownWarning[]} */ ([]));
 const ledger = computed(() => {
   const stored = /** @type {ShownWarning[]} */ (diary().warnings.all());
   const isRecent = new Set(recent.value.map((warning) => warning.warning_id));
-  return [...stored.filter((warning) => !isRecent.has(warning.warning_id)), ...recent.value];
+  const known = [...stored.filter((warning) => !isRecent.has(warning.warning_id)), ...recent.value];
+  return known.sort((one, other) => compareText(one.shown_at, other.shown_at));
 });
 
 /** Those that wait for an answer, the most urgent first. */
 export const waiting = computed(() =>
-  ledger.value
+  latestOfEach(ledger.value)
     .filter((warning) => isWaiting(warning, today.value) && contentOf(warning))
     .sort((one, other) => URGENCY[one.tier] - URGENCY[other.tier]),
 );
+
+/**
+ * @param {ShownWarning[]} shown earliest first
+ * @returns {ShownWarning[]} of one answer shown several times only the last, whose answer settles it
+ */
+function latestOfEach(shown) {
+  return [...new Map(shown.map((warning) => [`${warning.rule_id} ${warning.local_date}`, warning])).values()];
+}
 
 /**
  * The words of a warning: of the rule as it is here or, where this app does not know the rule, as the
@@ -130,8 +139,7 @@ export function warnAbout(localDate, flag) {
  */
 function outcomesMet(entries, asOf) {
   const firstDoseDate = diary().get("treatment", "treatment")?.["first_dose_date"] ?? null;
-  const byDate = entries.toSorted((one, other) => (one.local_date < other.local_date ? -1 : 1));
-  return evaluatePack(/** @type {any} */ (allRules()), byDate, asOf, firstDoseDate, region()).filter(
+  return evaluatePack(/** @type {any} */ (allRules()), entries, asOf, firstDoseDate, region()).filter(
     (/** @type {{ status: string }} */ outcome) => outcome.status === "met",
   );
 }
