@@ -140,6 +140,8 @@ export const en = {
     flagsTitle: "Any of these today?",
     flagsHint: "Asked every day, because they can need help fast. Your answers are yours; nobody is alerted.",
     flagsNone: "None of these today",
+    flagsTitleThen: "Any of these on that day?",
+    flagsNoneThen: "None of these on that day",
     flagsNoneDone: "You answered no to all of these.",
     flagsOpen: (/** @type {number} */ count) => `${plural(count, "answer", "answers")} open`,
     yes: "Yes",

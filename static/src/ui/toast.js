@@ -55,7 +55,8 @@ function show(toast, forMs) {
   timer = setTimeout(dismiss, forMs);
 }
 
-function dismiss() {
+/** Take away what is shown, because something of more weight is about to be. */
+export function dismiss() {
   clearTimeout(timer);
   shown.value = null;
 }

@@ -46,7 +46,11 @@ function gradeLine(itemId, grade) {
 /** Eleven times no is one line. @param {Record<string, boolean | null>} flags */
 function flagLines(flags) {
   const answers = Object.entries(flags);
-  if (answers.length > 1 && answers.every(([, answer]) => answer === false)) return [change.noneOf(answers.length)];
+  const [first] = answers;
+  if (answers.length > 1 && answers.every(([, answer]) => answer === first?.[1])) {
+    if (first?.[1] === false) return [change.noneOf(answers.length)];
+    if (first?.[1] === null) return [change.flagsCleared];
+  }
   return answers.map(([flag, answer]) => {
     const rule = ruleOfFlag(flag);
     return line(rule ? words(rule.short_label) : flag, yesNo(answer));

@@ -6,6 +6,7 @@ import { Icon } from "../ui/icons.js";
 import { YesNo } from "../ui/yes-no.js";
 import { allRules, words } from "./catalogue.js";
 import { saveAnswers } from "./entry.js";
+import { today } from "./state.js";
 import { answerFlag, warnAbout } from "./warnings.js";
 
 /** @param {{ entry: import("./entry.js").Entry }} props */
@@ -14,6 +15,7 @@ export function DayFlags({ entry }) {
   // Rules without a flag look at the grades instead of asking.
   const asked = allRules().filter((rule) => rule.flag);
   const open = asked.filter((rule) => answers[rule.flag ?? ""] === undefined);
+  const isToday = entry.local_date === today.value;
   const isAnyYes = Object.values(answers).includes(true);
 
   /** Answers only what is open: a yes is never turned into a no in passing. */
@@ -23,11 +25,11 @@ export function DayFlags({ entry }) {
   }
 
   return html`<section class="card day-flags" id="flags" aria-labelledby="flags-title">
-    <h2 id="flags-title">${text.day.flagsTitle}</h2>
+    <h2 id="flags-title">${isToday ? text.day.flagsTitle : text.day.flagsTitleThen}</h2>
     <p class="hint">${text.day.flagsHint}</p>
     ${open.length > 0 && !isAnyYes
       ? html`<button type="button" class="button is-wide" onClick=${answerNone}>
-          <${Icon} name="check" size=${20} /> ${text.day.flagsNone}
+          <${Icon} name="check" size=${20} /> ${isToday ? text.day.flagsNone : text.day.flagsNoneThen}
         </button>`
       : html`<p class="flags-state">
           ${open.length > 0

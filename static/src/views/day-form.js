@@ -13,6 +13,7 @@ import { DayItems } from "./day-items.js";
 import { DayMore } from "./day-more.js";
 import { entryOn, saveAnswers } from "./entry.js";
 import { earlierDay, proposalFrom } from "./proposal.js";
+import { today } from "./state.js";
 
 /** @param {{ localDate: string }} props */
 export function DayForm({ localDate }) {
@@ -51,7 +52,7 @@ export function DayForm({ localDate }) {
 
 /** @param {string} earlier @param {string} localDate */
 function sameAs(earlier, localDate) {
-  if (earlier === addDays(localDate, -1)) return text.day.sameAsYesterday;
+  if (localDate === today.value && earlier === addDays(localDate, -1)) return text.day.sameAsYesterday;
   return text.day.sameAs(mediumDate(earlier));
 }
 

@@ -7,7 +7,7 @@ import { evaluatePack } from "../domain/urgent-rules.js";
 import { newId } from "../ids.js";
 import { text } from "../text/text.js";
 import { localDateOf } from "../ui/format.js";
-import { reportProblem } from "../ui/toast.js";
+import { dismiss, reportProblem } from "../ui/toast.js";
 import { allRules, catalogueVersions, words } from "./catalogue.js";
 import { contactsOfKinds } from "./contacts.js";
 import { saveAnswers } from "./entry.js";
@@ -170,6 +170,7 @@ function showWarning(outcome, localDate) {
     acknowledged_at: null,
     action: null,
   };
+  dismiss();
   recent.value = [...recent.value, shown];
   diary().warnings.add(shown).catch(reportProblem);
 }
