@@ -118,18 +118,22 @@ class _Lane:
         self._waiting.append((operation, future))
         if self._drain is None:
             self._drain = asyncio.create_task(self._run_batches())
+            self._drain.add_done_callback(self._fail_those_left)
         return future
 
     async def _run_batches(self) -> None:
-        try:
-            while self._waiting:
-                await self._run_batch()
-        finally:
-            # Nobody is left here unless the loop is stopping or the thread broke.
-            for _, future in (*self._in_flight, *self._waiting):
-                if not future.done():
-                    future.set_exception(UnavailableError("the database stopped"))
-            self._in_flight, self._waiting, self._drain = [], [], None
+        while self._waiting:
+            await self._run_batch()
+        self._drain = None
+
+    def _fail_those_left(self, drain: asyncio.Task[None]) -> None:
+        """Let nobody wait for a drain that was cancelled by a stopping loop, or broke."""
+        if self._drain is not drain:
+            return  # it ran to its end
+        for _, future in (*self._in_flight, *self._waiting):
+            if not future.done():
+                future.set_exception(UnavailableError("the database stopped"))
+        self._in_flight, self._waiting, self._drain = [], [], None
 
     async def _run_batch(self) -> None:
         batch, self._waiting = self._waiting[:MAX_BATCH], self._waiting[MAX_BATCH:]

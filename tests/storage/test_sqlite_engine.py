@@ -1,0 +1,142 @@
+"""What only SQLite's group commit can get wrong."""
+
+import asyncio
+import sqlite3
+from collections.abc import AsyncIterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from server.errors import UnavailableError
+from server.storage import sqlite_engine
+from server.storage.database import Database, open_database
+from server.storage.operation import Operation, Row, Sql
+from tests.storage.rows import DIARY, save, sign_up
+from tests.storage.test_engines import sequences
+
+ORPHAN = (
+    "insert into recovery_code (account_id, code_hash) values ('nobody', 'code')"  # no such account
+)
+
+
+@pytest.fixture
+async def sqlite(tmp_path: Path) -> AsyncIterator[Database]:
+    database = await open_database(f"sqlite:///{tmp_path}/diary.db")
+    await database.write(sign_up(), lock=DIARY)
+    yield database
+    await database.close()
+
+
+def orphan_found_at_commit() -> Operation[int]:
+    yield Sql("pragma defer_foreign_keys = on")
+    yield Sql(ORPHAN)
+    return 0
+
+
+def undone_by_sqlite_itself() -> Operation[int]:
+    # What a full disk or a failing one does in the midst of a statement.
+    yield Sql("rollback")
+    raise LookupError
+
+
+async def results_of(database: Database, *operations: Operation[int]) -> list[object]:
+    return await asyncio.gather(
+        *(database.write(operation, lock=DIARY) for operation in operations),
+        return_exceptions=True,
+    )
+
+
+@pytest.mark.parametrize(
+    "breaking", [orphan_found_at_commit, undone_by_sqlite_itself], ids=["commit", "transaction"]
+)
+async def test_a_transaction_that_fails_as_a_whole_is_acknowledged_to_nobody(
+    sqlite: Database, breaking: object
+) -> None:
+    results = await results_of(sqlite, save(DIARY, 1), breaking(), save(DIARY, 2))  # type: ignore[operator]
+
+    assert [type(result) for result in results] == [UnavailableError] * 3
+    assert all(isinstance(result.__cause__, sqlite3.Error) for result in results)  # type: ignore[attr-defined]
+    assert len({id(result) for result in results}) == 3
+    assert await sqlite.read(sequences()) == []
+    assert await sqlite.write(save(DIARY, 3), lock=DIARY) == 1
+
+
+async def test_a_commit_that_fails_with_one_operation_reaches_its_caller(sqlite: Database) -> None:
+    with pytest.raises(UnavailableError):
+        await sqlite.write(orphan_found_at_commit(), lock=DIARY)
+
+    assert await sqlite.write(save(DIARY, 1), lock=DIARY) == 1
+
+
+async def test_a_lone_operation_whose_transaction_was_undone_reaches_its_caller(
+    sqlite: Database,
+) -> None:
+    with pytest.raises(UnavailableError):
+        await sqlite.write(undone_by_sqlite_itself(), lock=DIARY)
+
+    assert await sqlite.write(save(DIARY, 1), lock=DIARY) == 1
+
+
+async def test_a_full_database_is_unavailable_and_recovers(sqlite: Database) -> None:
+    def only(pages: int) -> Operation[list[Row]]:
+        return (yield Sql(f"pragma max_page_count = {pages}"))
+
+    def a_big_note() -> Operation[None]:
+        yield Sql("update account set name = $1", "a" * 1_000_000)
+
+    await sqlite.write(only(1), lock="")
+    results = await asyncio.gather(
+        *(sqlite.write(a_big_note(), lock="") for _ in range(2)), return_exceptions=True
+    )
+    await sqlite.write(only(1_000_000), lock="")
+
+    assert [type(result) for result in results] == [UnavailableError] * 2
+    assert await sqlite.write(save(DIARY, 1), lock=DIARY) == 1
+
+
+async def test_a_writer_kept_out_by_another_process_is_unavailable(
+    sqlite: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def be_impatient() -> Operation[list[Row]]:
+        return (yield Sql("pragma busy_timeout = 1"))
+
+    await sqlite.write(be_impatient(), lock="")
+    with closing(sqlite3.connect(tmp_path / "diary.db", isolation_level=None)) as other:
+        other.execute("begin immediate")
+        results = await results_of(sqlite, save(DIARY, 1), save(DIARY, 2))
+        other.execute("rollback")
+
+    assert [type(result) for result in results] == [UnavailableError] * 2
+    assert await sqlite.write(save(DIARY, 1), lock=DIARY) == 1
+
+
+async def test_more_operations_than_a_batch_holds_are_all_run(
+    sqlite: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sqlite_engine, "MAX_BATCH", 3)
+
+    results = await results_of(sqlite, *(save(DIARY, number) for number in range(10)))
+
+    assert sorted(results) == list(range(1, 11))  # type: ignore[type-var]
+
+
+@pytest.mark.parametrize(
+    ("pragma", "value"),
+    [
+        ("journal_mode", "wal"),
+        ("synchronous", 2),
+        ("foreign_keys", 1),
+        ("busy_timeout", 5000),
+        ("trusted_schema", 0),
+    ],
+)
+async def test_every_connection_has_the_pragmas_that_keep_data_safe(
+    sqlite: Database, pragma: str, value: object
+) -> None:
+    def ask() -> Operation[object]:
+        rows = yield Sql(f"pragma {pragma}")
+        return rows[0][0]
+
+    assert await sqlite.write(ask(), lock="") == value
+    assert await sqlite.read(ask()) == value
