@@ -1,0 +1,128 @@
+"""A real Chromium on a real server, which a test can unplug."""
+
+import asyncio
+import shutil
+import socket
+from collections.abc import AsyncIterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pytest
+import uvicorn
+from httpx import AsyncClient
+from playwright.async_api import Browser, BrowserContext, Page, async_playwright
+
+from server.app import create_app
+from server.settings import Settings
+
+PHONE = {"width": 360, "height": 740}
+CHROMIUM_OPTIONS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+@dataclass
+class Served:
+    """A running server and where it is."""
+
+    origin: str
+    server: uvicorn.Server
+
+
+@pytest.fixture(scope="session")
+async def served(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Served]:
+    folder = tmp_path_factory.mktemp("browser")
+    settings = Settings(database_url=f"sqlite:///{folder}/retinote.db")
+    listening = socket.socket()
+    listening.bind(("127.0.0.1", 0))
+    server = uvicorn.Server(
+        uvicorn.Config(create_app(settings), access_log=False, log_level="warning")
+    )
+    serving = asyncio.create_task(server.serve(sockets=[listening]))
+    while not server.started:
+        await asyncio.sleep(0)
+    # localhost, not an address: browsers keep databases and service workers there without https.
+    yield Served(f"http://localhost:{listening.getsockname()[1]}", server)
+    server.should_exit = True
+    await serving
+
+
+@pytest.fixture(scope="session")
+async def chromium() -> AsyncIterator[Browser]:
+    path = shutil.which("chromium")
+    assert path, "the browser tests need Debian's chromium: run make test as root, or install it"
+    async with async_playwright() as playwright:
+        browser = await playwright.chromium.launch(executable_path=path, args=CHROMIUM_OPTIONS)
+        yield browser
+        await browser.close()
+
+
+@dataclass
+class Phone:
+    """One person's browser: its page, and everything that must not have happened in it."""
+
+    context: BrowserContext
+    page: Page
+    origin: str
+    complaints: list[str] = field(default_factory=list)
+
+    async def open(self, route: str = "") -> None:
+        await self.page.goto(f"{self.origin}/{route}")
+
+    def watch(self, page: Page) -> None:
+        page.on("console", self._heard)
+        page.on("pageerror", lambda error: self.complaints.append(f"page error: {error}"))
+        page.on("request", self._requested)
+
+    def _heard(self, message: Any) -> None:
+        # A request that fails while unplugged is the point of the test, not a complaint.
+        if message.type == "error" and "ERR_INTERNET_DISCONNECTED" not in message.text:
+            self.complaints.append(f"console: {message.text}")
+
+    def _requested(self, request: Any) -> None:
+        if not request.url.startswith((self.origin, "data:", "blob:")):
+            self.complaints.append(f"another origin: {request.url}")
+
+
+@pytest.fixture
+async def phones(chromium: Browser, served: Served) -> AsyncIterator[Any]:
+    """Give browsers of different people; at the end none may have anything to complain of."""
+    given: list[Phone] = []
+
+    async def new_phone(**options: Any) -> Phone:
+        options = {"viewport": PHONE, "locale": "en-GB", "timezone_id": "Europe/London", **options}
+        context = await chromium.new_context(**options)
+        phone = Phone(context, await context.new_page(), served.origin)
+        phone.watch(phone.page)
+        given.append(phone)
+        return phone
+
+    yield new_phone
+    for phone in given:
+        await phone.context.close()
+    assert [complaint for phone in given for complaint in phone.complaints] == []
+
+
+@pytest.fixture
+async def phone(phones: Any) -> Phone:
+    return await phones()
+
+
+@pytest.fixture
+async def api(served: Served) -> AsyncIterator[AsyncClient]:
+    """Ask the server as a script would."""
+    async with AsyncClient(base_url=f"{served.origin}/api/v1") as client:
+        yield client
+
+
+def axe_source() -> str:
+    """Give the accessibility checker that static/package.json pins."""
+    modules = Path(__file__).parents[2] / "static" / "node_modules"
+    return (modules / "axe-core" / "axe.min.js").read_text()

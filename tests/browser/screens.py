@@ -1,0 +1,82 @@
+"""How a person gets around: by what the screens say."""
+
+from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from playwright.async_api import Locator, expect
+
+from tests.browser.conftest import Phone
+
+PASSWORD = "quiet paper lantern"
+
+
+def today() -> date:
+    """Give the date on the phones, which are in London."""
+    return datetime.now(UTC).astimezone(ZoneInfo("Europe/London")).date()
+
+
+async def begin(phone: Phone, first_dose_days_ago: int = 37) -> None:
+    """Go through the first run and arrive on Today."""
+    page = phone.page
+    await phone.open()
+    await page.get_by_role("button", name="Begin").click()
+    await page.get_by_role("radio", name="I have started").click()
+    first_dose = today() - timedelta(days=first_dose_days_ago)
+    await page.get_by_label("Date of the first dose").fill(first_dose.isoformat())
+    await page.get_by_role("button", name="Next").click()
+    await page.get_by_label("Region").select_option("GB")
+    await page.get_by_role("button", name="Next").click()
+    await page.get_by_role("button", name="Start my diary").click()
+    await answer_grace(phone)
+
+
+async def answer_grace(phone: Phone) -> None:
+    """Between midnight and four the day in question is asked for first."""
+    for_today = phone.page.get_by_role("button", name="For today")
+    await expect(phone.page.get_by_role("heading", level=1)).to_be_visible()
+    if await for_today.count():
+        await for_today.click()
+
+
+def group(phone: Phone, name: str) -> Locator:
+    return phone.page.get_by_role("radiogroup", name=name)
+
+
+async def grade(phone: Phone, item: str, step: int) -> None:
+    await group(phone, item).get_by_role("radio").nth(step).click()
+
+
+async def expect_grade(phone: Phone, item: str, step: int) -> None:
+    chosen = group(phone, item).get_by_role("radio").nth(step)
+    await expect(chosen).to_have_attribute("aria-checked", "true")
+
+
+async def visit(phone: Phone, screen: str) -> None:
+    await phone.page.get_by_role("navigation").get_by_role("link", name=screen).click()
+
+
+async def sign_up(phone: Phone, name: str) -> None:
+    """Sign up from Settings and keep the recovery codes."""
+    page = phone.page
+    await phone.open("#/settings/account")
+    await page.get_by_role("radio", name="Sign up").click()
+    await page.get_by_label("Name").fill(name)
+    await page.get_by_label("Password", exact=True).fill(PASSWORD)
+    await page.get_by_role("button", name="Sign up", exact=True).click()
+    await page.get_by_role("button", name="I have kept them").click()
+
+
+async def sign_in(phone: Phone, name: str) -> None:
+    page = phone.page
+    await phone.open()
+    await page.get_by_role("button", name="I already have an account").click()
+    await page.get_by_role("radio", name="Sign in").click()
+    await page.get_by_label("Name").fill(name)
+    await page.get_by_label("Password", exact=True).fill(PASSWORD)
+    await page.get_by_role("button", name="Sign in", exact=True).click()
+    await expect(page.get_by_text("Signed in as")).to_be_visible()
+
+
+async def ready_for_offline(phone: Phone) -> None:
+    """Wait until the service worker has the whole shell, as it has moments after a first visit."""
+    await phone.page.evaluate("navigator.serviceWorker.ready.then(() => undefined)")
