@@ -1,0 +1,228 @@
+"""
+An invented course to look around in: nobody's, but one that could be somebody's.
+
+Dryness rises with the dose and falls in the pause, acne flares in weeks 2 to 5 and then settles,
+mood wavers, days are left out, doses are missed. What happens how often is kept within what
+has been seen: dry lips in about 94 % of treatment months, dry skin in about 72 %.
+
+Source:
+    The symptom survey and the flare study named in the project's clinical foundations.
+"""
+
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
+from typing import Any, NamedTuple
+
+Draw = Callable[[], float]
+"""Gives numbers from 0 up to, not including, 1; the same numbers make the same course."""
+
+Record = tuple[str, str, dict[str, Any]]
+"""Collection, key and fields, as a change carries them."""
+
+COURSE_DAYS = 168
+DOCUMENT_FIRST_DOSE_DATE = date(2026, 1, 5)
+
+TRACKED_ITEMS = ("lip_dryness", "skin_dryness", "eye_dryness", "flare", "mood")
+FLAGS = (
+    "self_harm",
+    "psychosis_mania",
+    "anaphylaxis",
+    "scar_rash",
+    "raised_icp",
+    "stroke_seizure",
+    "pancreatitis",
+    "hepatitis",
+    "rhabdo",
+    "acne_fulminans",
+    "pregnancy",
+)
+
+DAYS_BEFORE = 4
+FLAGGED_DAY = 97
+GAP_DAYS = range(64, 69)
+REGIMEN: tuple[tuple[int, list[int]], ...] = (
+    (1, [20]),
+    (29, [20, 40]),
+    (57, [40]),
+    (98, [0]),
+    (105, [40]),
+)
+WEIGHTS_KG = ((1, 62.0), (57, 61.4), (113, 61.8))
+NOTES = {
+    1: "First capsule, with breakfast.",
+    17: "More spots than before I started. The leaflet said this could happen.",
+    40: "Balm in every pocket now.",
+    FLAGGED_DAY: "Bad headache and blurry sight since lunch. Rang the clinic.",
+    98: "Seen today. No capsules until they call.",
+    105: "They called: back on from today.",
+    150: "Skin is the calmest it has been in years.",
+}
+
+
+class _Day(NamedTuple):
+    number: int
+    on: date
+    planned_mg: int
+    is_pause: bool
+    drug_effect: float
+    """0 before treatment, nearing 1 after some weeks at 40 mg."""
+
+
+def example_course(first_dose_date: date, days: int, draw: Draw) -> list[Record]:
+    """
+    Invent a course.
+
+    Args:
+        days: how many days of treatment it has; the last of them is always logged.
+
+    Returns:
+        Records in the order a person would have made them; keys made by *draw* where they are ids.
+    """
+    return [
+        _treatment(first_dose_date),
+        *_regimen(first_dose_date, days, draw),
+        *_weights(first_dose_date, days, draw),
+        *_entries(first_dose_date, days, draw),
+    ]
+
+
+def example_course_document(draw: Draw) -> dict[str, Any]:
+    """Give a whole course as the phone carries it, to be moved to end on any day."""
+    records = example_course(DOCUMENT_FIRST_DOSE_DATE, COURSE_DAYS, draw)
+    return {
+        "first_dose_date": DOCUMENT_FIRST_DOSE_DATE.isoformat(),
+        "days": COURSE_DAYS,
+        "records": [
+            {"collection": collection, "key": key, "fields": fields}
+            for collection, key, fields in records
+        ],
+    }
+
+
+def _treatment(first_dose_date: date) -> Record:
+    fields = {
+        "first_dose_date": first_dose_date.isoformat(),
+        "weight_unit": "kg",
+        "tracked_items": list(TRACKED_ITEMS),
+    }
+    return ("treatment", "treatment", fields)
+
+
+def _regimen(first_dose_date: date, days: int, draw: Draw) -> Iterator[Record]:
+    for number, daily_mg in REGIMEN:
+        if number <= days:
+            on = _date(first_dose_date, number)
+            fields = {"starts_on": on.isoformat(), "daily_mg": list(daily_mg)}
+            yield ("regimen_periods", _key(on, draw), fields)
+
+
+def _weights(first_dose_date: date, days: int, draw: Draw) -> Iterator[Record]:
+    for number, weight_kg in WEIGHTS_KG:
+        if number <= days:
+            on = _date(first_dose_date, number)
+            yield (
+                "weights",
+                _key(on, draw),
+                {"measured_on": on.isoformat(), "weight_kg": weight_kg},
+            )
+
+
+def _date(first_dose_date: date, number: int) -> date:
+    return first_dose_date + timedelta(days=number - 1)
+
+
+def _key(on: date, draw: Draw) -> str:
+    """Make a UUIDv7 of that day's midnight."""
+    milliseconds = (on - date(1970, 1, 1)).days * 86_400_000
+    time = f"{milliseconds:012x}"
+    chance = "".join(f"{int(draw() * 16):x}" for _ in range(18))
+    return f"{time[:8]}-{time[8:]}-7{chance[:3]}-8{chance[3:6]}-{chance[6:]}"
+
+
+def _entries(first_dose_date: date, days: int, draw: Draw) -> Iterator[Record]:
+    for day in _days(first_dose_date, days):
+        fields = _answers(day, draw)
+        if _is_logged(day.number, days, draw):
+            yield ("entries", day.on.isoformat(), fields)
+
+
+def _days(first_dose_date: date, days: int) -> Iterator[_Day]:
+    effect = 0.0
+    for number in range(1 - DAYS_BEFORE, days + 1):
+        planned_mg, is_pause = _plan(number)
+        # Dryness follows the dose with a lag of about a week.
+        effect += (planned_mg / 40 - effect) / 8
+        yield _Day(number, _date(first_dose_date, number), planned_mg, is_pause, effect)
+
+
+def _plan(number: int) -> tuple[int, bool]:
+    planned_mg, is_pause = 0, False
+    for starts, daily_mg in REGIMEN:
+        if starts <= number:
+            planned_mg = daily_mg[(number - starts) % len(daily_mg)]
+            is_pause = not any(daily_mg)
+    return planned_mg, is_pause
+
+
+def _is_logged(number: int, days: int, draw: Draw) -> bool:
+    is_forgotten = draw() < 0.12
+    return number in NOTES or number == days or not (is_forgotten or number in GAP_DAYS)
+
+
+def _answers(day: _Day, draw: Draw) -> dict[str, Any]:
+    fields: dict[str, Any] = {
+        "grades": {
+            "lip_dryness": _grade(0.3 + 2.6 * day.drug_effect, draw),
+            "skin_dryness": _grade(0.1 + 1.9 * day.drug_effect, draw),
+            "eye_dryness": _grade(1.3 * day.drug_effect - 0.2, draw),
+            "flare": _grade(_flare(day.number), draw),
+        },
+        "mood": _grade(_mood(day.number), draw),
+    }
+    if draw() < 0.95 or day.number == FLAGGED_DAY:
+        fields["red_flags"] = {flag: _is_raised(flag, day.number) for flag in FLAGS}
+    if day.number >= 1:
+        fields |= _dose(day, draw)
+    if draw() < 0.08 * day.drug_effect:
+        fields["nosebleeds"] = 1
+    if day.number in NOTES:
+        fields["note"] = NOTES[day.number]
+    return fields
+
+
+def _grade(level: float, draw: Draw) -> int:
+    spread = 0.9 * (draw() + draw() - 1)
+    return min(max(int(level + spread + 0.5), 0), 4)
+
+
+def _flare(number: int) -> float:
+    """Acne as it was, worse in weeks 2 to 5, then settling towards calm."""
+    settling = 1.7 - number / 90
+    if 8 <= number <= 35:
+        rise = min(number - 7, 36 - number) / 14
+        return settling + 1.3 * rise
+    return max(settling, 0.1)
+
+
+def _mood(number: int) -> float:
+    """Good on the whole, lower while the flare lasts and around the day of the headache."""
+    if 14 <= number <= 32:
+        return 2.1
+    if FLAGGED_DAY <= number < FLAGGED_DAY + 6:
+        return 1.8
+    return 2.7 + (number % 23) / 46
+
+
+def _is_raised(flag: str, number: int) -> bool:
+    return flag == "raised_icp" and number == FLAGGED_DAY
+
+
+def _dose(day: _Day, draw: Draw) -> dict[str, Any]:
+    chance = draw()
+    if day.is_pause:
+        return {"dose_taken_mg": 0}
+    if chance < 0.06:
+        return {}
+    if chance < 0.10:
+        return {"dose_taken_mg": 0}
+    return {"dose_taken_mg": day.planned_mg, "taken_with_food": draw() < 0.9}
