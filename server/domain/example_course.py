@@ -39,7 +39,7 @@ FLAGS = (
 
 DAYS_BEFORE = 4
 FLAGGED_DAY = 97
-GAP_DAYS = range(64, 69)
+GAP_DAYS = range(63, 72)
 REGIMEN: tuple[tuple[int, list[int]], ...] = (
     (1, [20]),
     (29, [20, 40]),
