@@ -28,6 +28,7 @@ from server.routes import (
 )
 from server.routes.gate import Gate
 from server.routes.limits import limit
+from server.routes.methods import Methods
 from server.routes.problem_details import (
     MAX_BODY_BYTES,
     answer_diary_error,
@@ -52,13 +53,18 @@ def create_app(settings: Settings, clock: Clock = system_clock) -> ASGIApp:
     Raises:
         UnreadableRulePackError: catalogue, rules or contacts cannot be trusted.
     """
-    return Gate(create_litestar(settings, clock))
+    return guarded(create_litestar(settings, clock))
+
+
+def guarded(app: Litestar) -> ASGIApp:
+    """Put what surrounds every request around *app*."""
+    return Gate(Methods(app))
 
 
 def create_litestar(
     settings: Settings, clock: Clock = system_clock, passwords: Passwords | None = None
 ) -> Litestar:
-    """Put the inner application together, without the gate around it."""
+    """Put the inner application together, without what surrounds it."""
     packs, passwords = load_packs(), passwords or Passwords()
     metrics = PrometheusConfig(app_name="retinote", prefix="retinote", group_path=True)
     return Litestar(

@@ -5,7 +5,7 @@ import mimetypes
 from pathlib import Path
 from typing import NamedTuple
 
-from litestar import Response, route
+from litestar import Response, get
 from litestar.handlers import HTTPRouteHandler
 
 from server.errors import NotFoundError
@@ -36,7 +36,7 @@ def page_handlers(folder: Path) -> list[HTTPRouteHandler]:
     if not files:
         return []
 
-    @route([*files], http_method=["GET", "HEAD"], include_in_schema=False)
+    @get([*files], include_in_schema=False)
     async def page(request: AnyRequest) -> Response[bytes]:
         file = files.get(request.scope["path"].rstrip("/") or "/")
         if file is None:

@@ -115,7 +115,11 @@ def _path_of(found: dict[str, Any]) -> str:
 
 
 def _kept_headers(error: HTTPException) -> dict[str, str]:
-    return {name: value for name, value in (error.headers or {}).items() if name.lower() == "allow"}
+    for name, value in (error.headers or {}).items():
+        if name.lower() == "allow":
+            methods = set(value.split(", ")) | {"OPTIONS"}
+            return {"Allow": ", ".join(sorted(methods | ({"HEAD"} if "GET" in methods else set())))}
+    return {}
 
 
 def _response(error: DiaryError, headers: dict[str, str]) -> Response[bytes]:

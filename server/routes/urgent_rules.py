@@ -3,7 +3,7 @@
 from typing import Annotated
 
 from litestar import Response, get, post
-from litestar.params import FromPath, FromQuery, QueryParameter
+from litestar.params import FromPath, QueryParameter
 
 from schemas.item import Catalogue
 from schemas.outcome import Acknowledgement, Evaluation, EvaluationRequest, Warning, WarningPage
@@ -14,6 +14,7 @@ from server.services import urgent_rules
 WARNINGS = "/diaries/{diary_id:str}/warnings"
 CATALOGUE_CACHE = "public, max-age=300"
 
+After = Annotated[str | None, QueryParameter(pattern="^[0-9a-f-]{36}$")]
 PageSize = Annotated[int, QueryParameter(ge=1, le=200)]
 
 
@@ -34,7 +35,7 @@ async def list_warnings(
     context: House,
     request: AnyRequest,
     diary_id: FromPath[str],
-    after: FromQuery[str | None] = None,
+    after: After = None,
     limit: PageSize = 50,
 ) -> WarningPage:
     """List the warnings that were shown, newest first."""

@@ -10,9 +10,9 @@ import pytest
 from argon2 import PasswordHasher
 from httpx import ASGITransport, AsyncClient
 from litestar import Litestar
+from litestar.types import ASGIApp
 
-from server.app import create_litestar
-from server.routes.gate import Gate
+from server.app import create_litestar, guarded
 from server.services.passwords import Passwords
 from server.settings import Settings
 from tests.routes.person import PASSWORD, TODAY, WEIGHT_KEY, FixedClock, Person
@@ -39,7 +39,7 @@ def house_database_url(
 
 
 @pytest.fixture(scope="session")
-async def house(house_database_url: str) -> AsyncIterator[tuple[Gate, FixedClock]]:
+async def house(house_database_url: str) -> AsyncIterator[tuple[ASGIApp, FixedClock]]:
     settings = Settings(
         database_url=house_database_url,
         sign_ups_per_hour=UNLIMITED,
@@ -49,7 +49,7 @@ async def house(house_database_url: str) -> AsyncIterator[tuple[Gate, FixedClock
     clock = FixedClock()
     inner = create_litestar(settings, clock, passwords())
     async with running(inner):
-        yield Gate(inner), clock
+        yield guarded(inner), clock
 
 
 @asynccontextmanager
@@ -73,18 +73,18 @@ async def running(app: Litestar) -> AsyncIterator[None]:
 
 
 @pytest.fixture
-def clock(house: tuple[Gate, FixedClock]) -> Iterator[FixedClock]:
+def clock(house: tuple[ASGIApp, FixedClock]) -> Iterator[FixedClock]:
     yield house[1]
     house[1].reset()
 
 
 @pytest.fixture
-def app(house: tuple[Gate, FixedClock], clock: FixedClock) -> Gate:
+def app(house: tuple[ASGIApp, FixedClock], clock: FixedClock) -> ASGIApp:
     return house[0]
 
 
 @pytest.fixture
-async def browsers(app: Gate) -> AsyncIterator[Any]:
+async def browsers(app: ASGIApp) -> AsyncIterator[Any]:
     """Make browsers, each with a cookie jar of its own."""
     opened: list[AsyncClient] = []
 
@@ -129,7 +129,7 @@ async def person(people: Any) -> Person:
 
 
 @pytest.fixture(scope="session")
-async def settled_person(house: tuple[Gate, FixedClock]) -> AsyncIterator[Person]:
+async def settled_person(house: tuple[ASGIApp, FixedClock]) -> AsyncIterator[Person]:
     """Somebody whose diary holds a little of everything; for requests that must change nothing."""
     transport = ASGITransport(house[0])
     async with AsyncClient(transport=transport, base_url="http://retinote.test") as client:
