@@ -176,12 +176,7 @@ export const enScreens = {
     },
     back: "All settings",
     save: "Save",
-    add: "Add",
-    edit: "Edit",
-    remove: "Delete",
     cancel: "Cancel",
-    saved: "Saved",
-    undo: "Undo",
   },
 
   account: {
@@ -232,6 +227,7 @@ export const enScreens = {
     sessionsOffline: "The list can be seen when you are online.",
     thisDevice: "this device",
     lastSeen: (/** @type {string} */ when) => `last seen ${when}`,
+    browserOn: (/** @type {string} */ browser, /** @type {string} */ system) => `${browser} on ${system}`,
     revoke: "Sign out",
     revokeNamed: (/** @type {string} */ browser) => `Sign out: ${browser}`,
     revoked: "Signed out there",

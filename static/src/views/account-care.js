@@ -9,7 +9,7 @@ import { html } from "../ui/html.js";
 import { Segmented } from "../ui/segmented.js";
 import { reportProblem, say } from "../ui/toast.js";
 import { useForm } from "../ui/use-form.js";
-import { ownDiary } from "./state.js";
+import { ownDiary, startOver } from "./state.js";
 
 /** @typedef {import("../sync/account.js").AccountActions} AccountActions */
 
@@ -71,6 +71,7 @@ export function DeleteAccount({ actions }) {
   async function send() {
     await actions.deleteAccount(form.values.password);
     setIsAsking(false);
+    startOver();
     say(text.deleted);
   }
 
@@ -132,6 +133,7 @@ export function SignOut({ actions }) {
   async function signOut() {
     setIsAsking(false);
     await actions.signOut({ keepOnDevice, isForced: isLoss && isAccepted });
+    if (!keepOnDevice) startOver();
     say(text.signedOut);
   }
 

@@ -11,6 +11,10 @@ import { reportProblem, say } from "../ui/toast.js";
 
 const text = screens.account;
 
+/** What a browser calls itself, most particular first: nearly all of them also claim to be the later ones. */
+const BROWSERS = { Edg: "Edge", OPR: "Opera", SamsungBrowser: "Samsung Internet", Firefox: "Firefox", Chrome: "Chrome", Safari: "Safari" };
+const SYSTEMS = { Android: "Android", iPhone: "iPhone", iPad: "iPad", Windows: "Windows", Macintosh: "Mac", Linux: "Linux" };
+
 /** @param {{ actions: import("../sync/account.js").AccountActions }} props */
 export function AccountSessions({ actions }) {
   const [sessions, setSessions] = useState(/** @type {Session[] | null} */ (null));
@@ -33,7 +37,7 @@ export function AccountSessions({ actions }) {
       ${sessions?.map(
         (session) => html`<li key=${session.session_id} class="record">
           <span class="record-words">
-            <strong>${session.browser}</strong>
+            <strong>${browserWords(session.browser)}</strong>
             <span class="hint">
               ${session.is_current ? text.thisDevice : text.lastSeen(dateAndTime(session.last_seen_at))}
             </span>
@@ -42,7 +46,7 @@ export function AccountSessions({ actions }) {
           html`<button
             type="button"
             class="button is-small"
-            aria-label=${text.revokeNamed(session.browser)}
+            aria-label=${text.revokeNamed(browserWords(session.browser))}
             onClick=${() => revoke(session.session_id).catch(reportProblem)}
           >
             ${text.revoke}
@@ -51,4 +55,13 @@ export function AccountSessions({ actions }) {
       )}
     </ul>
   </section>`;
+}
+
+/** @param {string} userAgent @returns {string} as short as people say it, or as it is where unknown */
+function browserWords(userAgent) {
+  const named = (/** @type {Record<string, string>} */ names) =>
+    Object.entries(names).find(([mark]) => userAgent.includes(mark))?.[1];
+  const browser = named(BROWSERS);
+  const system = named(SYSTEMS);
+  return browser && system ? text.browserOn(browser, system) : (browser ?? userAgent);
 }

@@ -23,8 +23,8 @@ export function RecoveryCodes({ codes, onDone }) {
     say(text.codesCopied);
   }
 
-  return html`<section class="card recovery-codes" aria-labelledby="codes-title">
-    <h2 id="codes-title" tabindex="-1" ref=${heading}>${text.codesTitle}</h2>
+  return html`<section class="card recovery-codes" aria-labelledby="recovery-codes-title">
+    <h2 id="recovery-codes-title" tabindex="-1" ref=${heading}>${text.codesTitle}</h2>
     <p><strong>${text.codesDetail}</strong></p>
     <ul role="list">
       ${codes.map((code) => html`<li key=${code}><code>${code}</code></li>`)}

@@ -1,6 +1,6 @@
 /** The account: none, or the one this device is signed in to. */
 
-import { useMemo, useState } from "preact/hooks";
+import { useEffect, useMemo, useState } from "preact/hooks";
 
 import { openAccount } from "../sync/account.js";
 import { screens } from "../text/screens.js";
@@ -24,7 +24,7 @@ export function AccountSettings() {
   return html`
     ${isExample.value && html`<p class="banner">${text.exampleNote}</p>`}
     ${codes && html`<${RecoveryCodes} codes=${codes} onDone=${() => setCodes(null)} />`}
-    ${account.value && html`<${Overview} />`}
+    ${account.value && html`<${Overview} actions=${actions} />`}
     ${(!account.value || isSignedOutThere) &&
     html`<${AccountDoors} actions=${actions} knownName=${account.value?.name} onCodes=${setCodes} />`}
     ${account.value &&
@@ -39,7 +39,17 @@ export function AccountSettings() {
   `;
 }
 
-function Overview() {
+/** @param {{ actions: import("../sync/account.js").AccountActions }} props */
+function Overview({ actions }) {
+  const [codesLeft, setCodesLeft] = useState(/** @type {number | undefined} */ (undefined));
+  useEffect(() => {
+    // Only known online; without a network the line is simply not there.
+    actions.current().then(
+      (current) => setCodesLeft(current?.unused_recovery_codes),
+      () => setCodesLeft(undefined),
+    );
+  }, [actions]);
+
   const status = sync.value?.status.value ?? "local";
   const unsent = ownDiary.value?.unsent.value ?? 0;
   return html`<section class="card" aria-label=${text.signedInAs}>
@@ -48,6 +58,7 @@ function Overview() {
       ${status === "idle" && unsent > 0 ? text.unsent(unsent) : text.status[status]}
       ${status !== "idle" && unsent > 0 && html`<span class="hint"> ${text.unsent(unsent)}</span>`}
     </p>
+    ${codesLeft !== undefined && html`<p class="hint">${text.codesLeft(codesLeft)}</p>`}
     <p>
       <button type="button" class="button" disabled=${status === "syncing"} onClick=${() => sync.value?.now()}>
         ${text.syncNow}

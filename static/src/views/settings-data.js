@@ -8,7 +8,7 @@ import { html } from "../ui/html.js";
 import { reportProblem } from "../ui/toast.js";
 import { hasAnswers } from "./entry.js";
 import { openExample, removeExample } from "./example.js";
-import { account, isExample, ownDiary } from "./state.js";
+import { account, isExample, ownDiary, startOver } from "./state.js";
 
 const text = screens.data;
 
@@ -68,7 +68,8 @@ function Erase() {
   async function erase() {
     await removeExample();
     await ownDiary.value?.erase();
-    location.assign("/");
+    setIsAsking(false);
+    startOver();
   }
 
   return html`<section class="card" aria-labelledby="erase-title">

@@ -3,8 +3,9 @@
 import { computed, signal } from "@preact/signals";
 
 import { plannedMg } from "../domain/dose.js";
-import { reportProblem } from "../ui/toast.js";
+import { goTo } from "../router.js";
 import { localDateOf } from "../ui/format.js";
+import { reportProblem } from "../ui/toast.js";
 import { guessedRegion } from "./region.js";
 
 /** @typedef {import("../store/types").Diary} Diary */
@@ -35,8 +36,10 @@ export const applyUpdate = signal(/** @type {(() => void) | null} */ (null));
 
 export const isFirstRun = signal(false);
 
+const DEFAULT_PREFERENCES = { isCompact: false, theme: "system", axis: "weeks" };
+
 /** How the person likes the screens; kept on this device. */
-export const preferences = signal({ isCompact: false, theme: "system", axis: "weeks" });
+export const preferences = signal(DEFAULT_PREFERENCES);
 
 /** @returns {Diary} the shown diary; a component that calls this is drawn again when records change */
 export function diary() {
@@ -71,6 +74,13 @@ export function regimenPeriods() {
 /** @param {string} on @returns {number | null} the planned dose of a day, null where no regimen says */
 export function planned(on) {
   return plannedMg(regimenPeriods(), treatment()["ended_on"], on);
+}
+
+/** The device is empty again: begin as on the first visit. */
+export function startOver() {
+  isFirstRun.value = true;
+  preferences.value = DEFAULT_PREFERENCES;
+  goTo("today");
 }
 
 /** @param {Partial<typeof preferences.value>} changed */
