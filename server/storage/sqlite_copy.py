@@ -4,6 +4,7 @@ import os
 import sqlite3
 from contextlib import closing
 from pathlib import Path
+from tempfile import mkstemp
 
 
 def keep_copy(path: Path, version: int) -> None:
@@ -14,9 +15,10 @@ def keep_copy(path: Path, version: int) -> None:
     has made the copy.
     """
     kept = path.with_name(f"{path.name}.version-{version}.bak")
-    draft = kept.with_name(f"{kept.name}.{os.getpid()}.draft")
+    descriptor, name = mkstemp(prefix=f"{kept.name}.", dir=path.parent)
+    os.close(descriptor)
+    draft = Path(name)
     try:
-        os.close(os.open(draft, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600))
         _copy(path, draft)
         if _version_of(draft) == version:
             _flush(draft)  # VACUUM INTO itself does not wait for the disk
