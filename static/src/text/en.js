@@ -110,7 +110,7 @@ export const en = {
     nobodyWatches: "Nobody is watching this diary.",
     inAnEmergency: "In an emergency, call for help.",
     safetyDetail:
-      "It helps you notice and remember. It does not tell you what you have, and nobody reads what you write unless you show them.",
+      "It helps you notice and remember. It does not tell you what you have, and nobody is told what you write here.",
     example: "Look around with example data",
     signIn: "I already have an account: sign in",
   },
@@ -166,7 +166,7 @@ export const en = {
     lumpBands: ["None", "1–2", "3–5", "6+"],
     nosebleedBands: ["None", "1", "2", "3", "4+"],
     note: "Note",
-    noteHint: "Only for you. Words you may want to remember or read out.",
+    noteHint: "Words you may want to remember, or to read out at a visit.",
     noteLeft: (/** @type {number} */ count) => `${plural(count, "character", "characters")} left`,
     remove: "Delete this day",
     removeTitle: "Delete this day?",

@@ -21,7 +21,7 @@ export function DayForm({ localDate }) {
   const entry = entryOn(localDate) ?? { local_date: localDate };
   const earlier = earlierDay(localDate);
   const proposal = earlier && proposalFrom(earlier, entry);
-  const isUseful = proposal !== undefined && Object.keys(proposal).length > 0;
+  const isUseful = proposal?.grades !== undefined || proposal?.mood !== undefined;
   const proposed = isProposing && isUseful ? proposal : undefined;
 
   return html`
