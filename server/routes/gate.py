@@ -112,12 +112,11 @@ def _media_type(headers: dict[bytes, bytes]) -> bytes:
 
 def _with_headers(scope: HTTPScope, send: Send) -> Send:
     extra = HTTPS_HEADERS if scope["scheme"] == "https" else HEADERS
-    is_private = scope["path"].startswith("/api/")
 
     async def send_with_headers(message: Message) -> None:
         if message["type"] == "http.response.start":
             headers = [*message["headers"], *extra]
-            if is_private and not _names(headers, b"cache-control"):
+            if not _names(headers, b"cache-control"):
                 headers.append(NO_STORE)
             message["headers"] = headers
         await send(message)

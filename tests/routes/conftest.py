@@ -4,6 +4,9 @@ import asyncio
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from itertools import count
+from pathlib import Path
+from shutil import rmtree
+from tempfile import mkdtemp
 from typing import Any
 
 import pytest
@@ -31,11 +34,18 @@ def passwords() -> Passwords:
 def house_database_url(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> str:
-    """One database for the whole run: people do not meet, so tests can share it."""
-    if request.param == "sqlite":
-        return f"sqlite:///{tmp_path_factory.mktemp('house')}/diary.db"
-    address: str = request.getfixturevalue("postgres_server").new_database()
-    return address
+    """
+    One database for the whole run: people do not meet, so tests can share it.
+
+    It does not wait for the disk; that nothing acknowledged is lost is for tests/storage to show.
+    """
+    if request.param == "postgres":
+        address: str = request.getfixturevalue("postgres_server").new_database()
+        return f"{address}&synchronous_commit=off"
+    memory = Path("/dev/shm")
+    folder = mkdtemp(dir=memory if memory.is_dir() else tmp_path_factory.getbasetemp())
+    request.addfinalizer(lambda: rmtree(folder))
+    return f"sqlite:///{folder}/diary.db"
 
 
 @pytest.fixture(scope="session")
