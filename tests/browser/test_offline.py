@@ -37,7 +37,9 @@ async def test_days_logged_with_and_without_a_network_arrive_exactly_once(
     await visit(phone, "Today")
     await expect_grade(phone, "Dry lips", 2)
     await visit(phone, "Trends")
-    await expect(phone.page.get_by_role("img", name="Dry lips")).to_be_visible()
+    await expect(
+        phone.page.get_by_role("group", name="Dry lips, chart").get_by_role("img")
+    ).to_have_count(2)
 
     await phone.context.set_offline(False)
     await visit(phone, "Today")
