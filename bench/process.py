@@ -11,6 +11,7 @@ from bench.table import Row, at_most
 START_SECONDS = 1.0
 MEGABYTES = 120
 SAVES = 10_000
+STARTS = 5
 # What the command ``retinote serve`` runs.
 COMMAND = [sys.executable, "-c", "from server.cli import main; main()", "serve"]
 
@@ -18,10 +19,10 @@ COMMAND = [sys.executable, "-c", "from server.cli import main; main()", "serve"]
 def measure(folder: Path, pace: Pace) -> list[Row]:
     """Start servers on databases that do not exist yet; keep the last one busy for a while."""
     starts = []
-    for number in range(pace.rounds):
+    for number in range(STARTS):
         with spawned(COMMAND, folder / f"{number}.db") as server:
             starts.append(server.seconds_to_live)
-            if number == pace.rounds - 1:
+            if number == STARTS - 1:
                 memory = _memory_after_saves(server)
     return [
         at_most(

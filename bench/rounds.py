@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 from bench import entries
 from bench.servers import Server
 
-WARM_UP_SECONDS = 0.4
+WARM_UP_SECONDS = 0.3
 CLIENTS = 16
 
 
