@@ -2,7 +2,8 @@
 
 import asyncio
 import sqlite3
-from collections.abc import AsyncIterator
+import threading
+from collections.abc import AsyncIterator, Callable
 from contextlib import closing
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from server.errors import UnavailableError
 from server.storage import sqlite_engine
 from server.storage.database import Database, open_database
 from server.storage.operation import Operation, Row, Sql
+from server.storage.sqlite_batch import write_together
 from tests.storage.rows import DIARY, save, sign_up
 from tests.storage.test_engines import sequences
 
@@ -140,3 +142,73 @@ async def test_every_connection_has_the_pragmas_that_keep_data_safe(
 
     assert await sqlite.write(ask(), lock="") == value
     assert await sqlite.read(ask()) == value
+
+
+async def test_a_snapshot_that_is_lost_fails_every_reader_of_it(sqlite: Database) -> None:
+    results = await asyncio.gather(
+        *(sqlite.read(undone_by_sqlite_itself()) for _ in range(4)), return_exceptions=True
+    )
+
+    assert [type(result) for result in results] == [UnavailableError] * 4
+    assert await sqlite.read(sequences()) == []
+
+
+async def test_a_connection_that_cannot_be_opened_closes_the_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    open_lane = sqlite_engine._open_lane
+
+    async def only_the_writer(path: Path, run: Callable[..., object]) -> object:
+        if run is not write_together:
+            raise sqlite3.OperationalError("too many open files")
+        return await open_lane(path, run)
+
+    monkeypatch.setattr(sqlite_engine, "_open_lane", only_the_writer)
+
+    with pytest.raises(UnavailableError, match="too many open files"):
+        await open_database(f"sqlite:///{tmp_path}/diary.db")
+
+
+async def test_a_caller_cancelled_in_flight_harms_neither_its_batch_nor_the_next(
+    sqlite: Database,
+) -> None:
+    has_begun, may_go_on = threading.Event(), threading.Event()
+
+    def held() -> Operation[int]:
+        sequence = yield from save(DIARY, 1)
+        has_begun.set()
+        may_go_on.wait()
+        return sequence
+
+    in_flight = asyncio.create_task(sqlite.write(held(), lock=DIARY))
+    await asyncio.to_thread(has_begun.wait)
+    waiting = [asyncio.create_task(sqlite.write(save(DIARY, n), lock=DIARY)) for n in (2, 3)]
+    await asyncio.sleep(0)
+    in_flight.cancel()
+    waiting[0].cancel()
+    may_go_on.set()
+
+    results = await asyncio.gather(in_flight, *waiting, return_exceptions=True)
+
+    assert [type(result) for result in results] == [asyncio.CancelledError] * 2 + [int]
+    # The one in flight was committed all the same; the one still waiting was never begun.
+    assert await sqlite.read(sequences()) == [1, 2]
+
+
+async def test_closing_lets_the_batch_in_flight_finish(sqlite: Database) -> None:
+    has_begun, may_go_on = threading.Event(), threading.Event()
+
+    def held() -> Operation[int]:
+        has_begun.set()
+        may_go_on.wait()
+        return (yield from save(DIARY, 1))
+
+    writing = asyncio.create_task(sqlite.write(held(), lock=DIARY))
+    await asyncio.to_thread(has_begun.wait)
+    waiting = asyncio.create_task(sqlite.write(save(DIARY, 2), lock=DIARY))
+    await asyncio.sleep(0)
+    closing_all = asyncio.create_task(sqlite.close())
+    may_go_on.set()
+    await closing_all
+
+    assert (await writing, await waiting) == (1, 2)
