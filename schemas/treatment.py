@@ -5,10 +5,11 @@ from typing import Annotated, Literal
 
 from msgspec import Meta
 
-from schemas.base import Milligrams, Number, Shape, SparseShape
+from schemas.base import Milligrams, Shape, SparseShape
 
 WeightKg = Annotated[int, Meta(ge=20, le=300)] | Annotated[float, Meta(ge=20, le=300)]
 MgPerKg = Annotated[int, Meta(ge=0, le=1000)] | Annotated[float, Meta(ge=0, le=1000)]
+LabNumber = Annotated[int, Meta(ge=-(10**9), le=10**9)] | Annotated[float, Meta(ge=-1e9, le=1e9)]
 ShortText = Annotated[str, Meta(min_length=1, max_length=80)]
 
 
@@ -58,10 +59,10 @@ class Lab(SparseShape, frozen=True, kw_only=True):
 
     taken_on: date
     analyte: ShortText
-    value: Number
+    value: LabNumber
     unit: ShortText
-    reference_low: Number | None = None
-    reference_high: Number | None = None
+    reference_low: LabNumber | None = None
+    reference_high: LabNumber | None = None
 
 
 class Appointment(SparseShape, frozen=True, kw_only=True):

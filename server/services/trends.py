@@ -149,8 +149,13 @@ def _chosen(packs: Packs, item_ids: list[str]) -> list[Item]:
 
 
 def _as_of(context: Context, course: Course, asked: date | None) -> date:
-    """Take the date asked for, or today where the person was when they wrote the latest entry."""
+    """
+    Take the date asked for, or today in the zone the person last wrote from.
+
+    Where no zone is known it is today in UTC: not the latest date anywhere, because a day that has
+    not begun for the person would count as one more dose.
+    """
     if asked is not None:
         return validity.check_date(asked, "query.as_of")
-    zone = course.entries[-1].zone if course.entries else None
-    return validity.today_in(zone, context.now())
+    zones = (entry.zone for entry in reversed(course.entries) if entry.zone is not None)
+    return validity.today_in(next(zones, "UTC"), context.now())

@@ -1,0 +1,382 @@
+"""Treatment, regimen, weights, laboratory values and appointments, and the dose they add up to."""
+
+from typing import Any
+
+import pytest
+
+from tests.routes.person import TODAY, WEIGHT_KEY, Person, a_uuid, problem
+
+RECORDS: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
+    "regimen_periods": (
+        {"starts_on": "2026-01-01", "daily_mg": [20, 40]},
+        {"starts_on": "2030-01-01", "daily_mg": [0]},
+    ),
+    "weights": (
+        {"measured_on": TODAY, "weight_kg": 61.5},
+        {"measured_on": "2026-03-12", "weight_kg": 20},
+    ),
+    "labs": (
+        {
+            "taken_on": TODAY,
+            "analyte": "Triglycerides",
+            "value": 1.7,
+            "unit": "mmol/L",
+            "reference_high": 1.7,
+        },
+        {"taken_on": TODAY, "analyte": "x" * 80, "value": -1, "unit": "\N{MICRO SIGN}g/L"},
+    ),
+    "appointments": (
+        {"scheduled_on": "2026-04-01", "kind": "blood_test", "note": "fasting\0?"},
+        {"scheduled_on": "2099-12-31", "kind": "other"},
+    ),
+}
+
+TREATMENT = {
+    "first_dose_date": "2026-01-01",
+    "ended_on": "2026-06-01",
+    "region": "IE",
+    "weight_unit": "lb",
+    "target_band": {"low": 120, "high": 150},
+    "tracked_items": ["flare", "headache"],
+}
+
+WRONG: dict[str, tuple[str, dict[str, Any], str, str]] = {
+    "a regimen without doses": (
+        "regimen_periods",
+        {"starts_on": TODAY, "daily_mg": []},
+        "invalid-field",
+        "$.daily_mg",
+    ),
+    "a regimen of 29 days": (
+        "regimen_periods",
+        {"starts_on": TODAY, "daily_mg": [1] * 29},
+        "invalid-field",
+        "$.daily_mg",
+    ),
+    "a dose below nothing": (
+        "regimen_periods",
+        {"starts_on": TODAY, "daily_mg": [20, -1]},
+        "invalid-field",
+        "$.daily_mg[1]",
+    ),
+    "true as a dose": (
+        "regimen_periods",
+        {"starts_on": TODAY, "daily_mg": [True]},
+        "invalid-field",
+        "$.daily_mg[0]",
+    ),
+    "a regimen without a start": (
+        "regimen_periods",
+        {"daily_mg": [20]},
+        "invalid-field",
+        "$",
+    ),
+    "a regimen in 1999": (
+        "regimen_periods",
+        {"starts_on": "1999-12-31", "daily_mg": [20]},
+        "date-too-early",
+        "$.starts_on",
+    ),
+    "a regimen in 2100": (
+        "regimen_periods",
+        {"starts_on": "2100-01-01", "daily_mg": [20]},
+        "date-in-future",
+        "$.starts_on",
+    ),
+    "a weight of a feather": (
+        "weights",
+        {"measured_on": TODAY, "weight_kg": 19.9},
+        "invalid-field",
+        "$.weight_kg",
+    ),
+    "a weight in stones": (
+        "weights",
+        {"measured_on": TODAY, "weight_kg": "9 st"},
+        "invalid-field",
+        "$.weight_kg",
+    ),
+    "a weight of 400 digits": (
+        "weights",
+        {"measured_on": TODAY, "weight_kg": 10**400},
+        "invalid-field",
+        "$.weight_kg",
+    ),
+    "a weight of next week": (
+        "weights",
+        {"measured_on": "2026-03-17", "weight_kg": 60},
+        "date-in-future",
+        "$.measured_on",
+    ),
+    "a weight of no day": (
+        "weights",
+        {"measured_on": "2026-02-30", "weight_kg": 60},
+        "invalid-field",
+        "$.measured_on",
+    ),
+    "a weight at an instant": (
+        "weights",
+        {"measured_on": "2026-03-01T00:00:00Z", "weight_kg": 60},
+        "invalid-field",
+        "$.measured_on",
+    ),
+    "a weight with a comment": (
+        "weights",
+        {"measured_on": TODAY, "weight_kg": 60, "note": None},
+        "unknown-field",
+        "$.note",
+    ),
+    "a lab of next week": (
+        "labs",
+        {"taken_on": "2026-03-17", "analyte": "ALT", "value": 1, "unit": "U/L"},
+        "date-in-future",
+        "$.taken_on",
+    ),
+    "a lab without a unit": (
+        "labs",
+        {"taken_on": TODAY, "analyte": "ALT", "value": 1},
+        "invalid-field",
+        "$",
+    ),
+    "a lab with an empty unit": (
+        "labs",
+        {"taken_on": TODAY, "analyte": "ALT", "value": 1, "unit": ""},
+        "invalid-field",
+        "$.unit",
+    ),
+    "a lab value in words": (
+        "labs",
+        {"taken_on": TODAY, "analyte": "ALT", "value": "high", "unit": "U/L"},
+        "invalid-field",
+        "$.value",
+    ),
+    "a lab value of 400 digits": (
+        "labs",
+        {"taken_on": TODAY, "analyte": "ALT", "value": 10**400, "unit": "U/L"},
+        "invalid-field",
+        "$.value",
+    ),
+    "a lab reference of 400 digits": (
+        "labs",
+        {"taken_on": TODAY, "analyte": "A", "value": 1, "unit": "x", "reference_low": -(10**400)},
+        "invalid-field",
+        "$.reference_low",
+    ),
+    "an appointment of no kind": (
+        "appointments",
+        {"scheduled_on": TODAY, "kind": "party"},
+        "invalid-field",
+        "$.kind",
+    ),
+    "an appointment with a long note": (
+        "appointments",
+        {"scheduled_on": TODAY, "kind": "visit", "note": "x" * 501},
+        "invalid-field",
+        "$.note",
+    ),
+}
+
+WRONG_TREATMENT: dict[str, tuple[dict[str, Any], str, str]] = {
+    "a region nobody knows": ({"region": "ZZ"}, "unknown-region", "$.region"),
+    "an item nobody knows": (
+        {"tracked_items": ["flare", "glow"]},
+        "unknown-item",
+        "$.tracked_items[1]",
+    ),
+    "an end before the start": (
+        {"first_dose_date": TODAY, "ended_on": "2026-03-09"},
+        "invalid-field",
+        "$.ended_on",
+    ),
+    "a band upside down": (
+        {"target_band": {"low": 150, "high": 120}},
+        "invalid-field",
+        "$.target_band.high",
+    ),
+    "a band with a middle": (
+        {"target_band": {"low": 1, "middle": 2}},
+        "unknown-field",
+        "$.target_band.middle",
+    ),
+    "a band with a middle, null": (
+        {"target_band": {"middle": None}},
+        "unknown-field",
+        "$.target_band.middle",
+    ),
+    "half a band, null": (
+        {"target_band": {"low": None}},
+        "invalid-field",
+        "$.target_band.low",
+    ),
+    "a band in words": ({"target_band": "120-150"}, "invalid-field", "$.target_band"),
+    "a start in 1999": ({"first_dose_date": "1999-12-31"}, "date-too-early", "$.first_dose_date"),
+    "an end in 9999": ({"ended_on": "9999-12-31"}, "date-in-future", "$.ended_on"),
+    "a weight in stones": ({"weight_unit": "st"}, "invalid-field", "$.weight_unit"),
+    "a doctor": ({"doctor": "x"}, "unknown-field", "$.doctor"),
+    "a list of 61 items": ({"tracked_items": ["flare"] * 61}, "invalid-field", "$.tracked_items"),
+}
+
+
+async def test_a_course_nothing_was_said_about_is_empty(person: Person) -> None:
+    answer = await person.client.get(f"{person.diary}/treatment")
+
+    assert (answer.status_code, answer.json(), answer.headers["etag"]) == (200, {}, '"0"')
+
+
+async def test_the_course_is_set_replaced_and_read(person: Person) -> None:
+    made = await person.put("treatment", **TREATMENT)
+    same = await person.put("treatment", **TREATMENT)
+    less = await person.put("treatment", region="GB")
+
+    assert (made.status_code, made.json(), made.headers["etag"]) == (201, TREATMENT, '"1"')
+    assert (same.status_code, same.json(), same.headers["etag"]) == (200, TREATMENT, '"1"')
+    assert (less.status_code, less.json(), less.headers["etag"]) == (200, {"region": "GB"}, '"2"')
+    assert await person.get("treatment") == {"region": "GB"}
+
+
+async def test_a_band_left_half_open_keeps_the_usual_other_end(person: Person) -> None:
+    made = await person.put("treatment", target_band={"low": 100})
+    same = await person.put("treatment", target_band={"low": 100})
+
+    assert made.json() == {"target_band": {"low": 100, "high": 150}}
+    assert same.headers["etag"] == made.headers["etag"]
+
+
+@pytest.mark.parametrize(
+    ("fields", "code", "path"), WRONG_TREATMENT.values(), ids=WRONG_TREATMENT.keys()
+)
+async def test_a_course_that_cannot_be(
+    settled: Person, fields: dict[str, Any], code: str, path: str
+) -> None:
+    assert problem(await settled.put("treatment", **fields)) == (422, code, [path])
+
+
+@pytest.mark.parametrize(
+    ("collection", "first", "second"),
+    [(name, *records) for name, records in RECORDS.items()],
+    ids=RECORDS.keys(),
+)
+async def test_a_record_is_made_listed_replaced_and_deleted(
+    person: Person, collection: str, first: dict[str, Any], second: dict[str, Any]
+) -> None:
+    key, other = sorted((a_uuid(), a_uuid()))
+    path = f"{collection}/{key}"
+
+    made = await person.put(path, **first)
+    same = await person.put(path, **first)
+    await person.put(f"{collection}/{other}", **first)
+    replaced = await person.put(path, **second)
+    listed = await person.get(collection)
+    stale = await person.client.delete(f"{person.diary}/{path}", headers={"if-match": '"1"'})
+    deleted = await person.client.delete(f"{person.diary}/{path}", headers={"if-match": '"2"'})
+    again = await person.client.delete(f"{person.diary}/{path}")
+
+    assert (made.status_code, made.json(), made.headers["etag"]) == (201, first, '"1"')
+    assert (same.status_code, same.headers["etag"]) == (200, '"1"')
+    assert (replaced.status_code, replaced.json(), replaced.headers["etag"]) == (200, second, '"2"')
+    assert listed == {"items": [{"key": key, **second}, {"key": other, **first}]}
+    assert problem(stale) == (412, "precondition-failed", [])
+    assert deleted.status_code == 204
+    assert problem(again) == (404, "not-found", [])
+    assert problem(await person.client.get(f"{person.diary}/{path}")) == (404, "not-found", [])
+    assert await person.get(collection) == {"items": [{"key": other, **first}]}
+
+
+@pytest.mark.parametrize(("collection", "fields", "code", "path"), WRONG.values(), ids=WRONG.keys())
+async def test_a_record_that_cannot_be(
+    settled: Person, collection: str, fields: dict[str, Any], code: str, path: str
+) -> None:
+    answer = await settled.put(f"{collection}/{WEIGHT_KEY}", **fields)
+
+    assert problem(answer) == (422, code, [path])
+
+
+@pytest.mark.parametrize("key", ["x", "%0A", WEIGHT_KEY.upper(), WEIGHT_KEY + "%0A", "2026-03-10"])
+async def test_a_key_that_is_no_uuid(settled: Person, key: str) -> None:
+    answer = await settled.put(f"weights/{key}", measured_on=TODAY, weight_kg=60)
+
+    assert problem(answer) == (422, "invalid-key", ["path.key"])
+
+
+async def a_course(person: Person, *steps: tuple[str, int], weight_kg: float = 60) -> None:
+    await person.put("treatment", first_dose_date=steps[0][0])
+    await person.put(f"weights/{a_uuid()}", measured_on=steps[0][0], weight_kg=weight_kg)
+    for starts_on, daily_mg in steps:
+        await person.put(f"regimen_periods/{a_uuid()}", starts_on=starts_on, daily_mg=[daily_mg])
+
+
+async def test_40_mg_for_90_days_at_60_kg_is_60_mg_per_kg(person: Person) -> None:
+    await a_course(person, ("2025-12-01", 40))
+
+    dose = await person.get("dose?as_of=2026-02-28")
+
+    assert dose == {
+        "as_of": "2026-02-28",
+        "mg": {"known": 0, "assumed": 3600},
+        "mg_per_kg": {
+            "by_daily_weight": {"known": 0.0, "assumed": 60.0},
+            "by_latest_weight": {"known": 0.0, "assumed": 60.0},
+        },
+        "on_drug_days": 90,
+        "paused_days": 0,
+        "unknown_days": 90,
+    }
+
+
+async def test_20_mg_for_30_days_then_40_mg_for_60_is_50_mg_per_kg(person: Person) -> None:
+    await a_course(person, ("2025-12-01", 20), ("2025-12-31", 40))
+
+    dose = await person.get("dose?as_of=2026-02-28")
+
+    assert dose["mg"]["assumed"] == 3000
+    assert dose["mg_per_kg"]["by_daily_weight"]["assumed"] == 50.0
+
+
+async def test_what_was_taken_counts_and_a_missed_dose_counts_for_nothing(person: Person) -> None:
+    await a_course(person, ("2026-03-01", 40))
+    await person.save("2026-03-01", dose_taken_mg=40)
+    await person.save("2026-03-02", dose_taken_mg=0)
+
+    dose = await person.get("dose?as_of=2026-03-03")
+
+    assert dose["mg"] == {"known": 40, "assumed": 80}
+    assert (dose["on_drug_days"], dose["unknown_days"]) == (2, 1)
+
+
+async def test_an_empty_diary_has_a_dose_of_nothing(person: Person) -> None:
+    dose = await person.get("dose")
+
+    assert dose["as_of"] == TODAY  # by the clock, where no entry names a zone
+    assert dose["mg"] == {"known": 0, "assumed": 0}
+    assert dose["mg_per_kg"] == {"by_daily_weight": None, "by_latest_weight": None}
+
+
+@pytest.mark.parametrize(
+    ("as_of", "code"),
+    [
+        ("1999-12-31", "date-too-early"),
+        ("0001-01-01", "date-too-early"),
+        ("2100-01-01", "date-in-future"),
+        ("9999-12-31", "date-in-future"),
+        ("2026-02-30", "invalid-field"),
+    ],
+)
+@pytest.mark.parametrize("path", ["dose", "trends", "charts/flare.svg"])
+async def test_a_day_no_course_can_reach(settled: Person, path: str, as_of: str, code: str) -> None:
+    answer = await settled.client.get(f"{settled.diary}/{path}?as_of={as_of}")
+
+    assert problem(answer) == (422, code, ["query.as_of"])
+
+
+@pytest.mark.parametrize("first_dose_date", ["2000-01-01", "2099-12-31"])
+async def test_a_course_at_either_end_of_the_calendar_can_be_drawn(
+    person: Person, first_dose_date: str
+) -> None:
+    await a_course(person, (first_dose_date, 20))
+    await person.save("2000-01-01", mood=1, dose_taken_mg=1)
+    await person.save(TODAY, mood=2)
+
+    for as_of in ("2000-01-01", TODAY, "2099-12-31"):
+        for query in ("", "&from_week=-6000", "&to_week=6000", "&from_week=9&to_week=3"):
+            for path in ("dose", "trends", "charts/mood.svg"):
+                answer = await person.client.get(f"{person.diary}/{path}?as_of={as_of}{query}")
+                assert answer.status_code == 200
