@@ -46,8 +46,7 @@ async function writeData() {
     contacts: await read("contacts/contacts.json"),
   };
   await writeFile(path.join(OUTPUT, "catalogue.json"), JSON.stringify(catalogue));
-  const example = path.join(SCHEMAS, "example-course.json");
-  if (existsSync(example)) await cp(example, path.join(OUTPUT, "example-course.json"));
+  await cp(path.join(SCHEMAS, "example-course.json"), path.join(OUTPUT, "example-course.json"));
 }
 
 /** @returns {Promise<Map<string, string>>} page name to its text */
