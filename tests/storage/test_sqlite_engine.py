@@ -212,3 +212,11 @@ async def test_closing_lets_the_batch_in_flight_finish(sqlite: Database) -> None
     await closing_all
 
     assert (await writing, await waiting) == (1, 2)
+
+
+async def test_a_crowd_of_readers_is_shared_out(sqlite: Database) -> None:
+    reads = sqlite_engine.READERS * sqlite_engine.CROWD + 8
+
+    results = await asyncio.gather(*(sqlite.read(sequences()) for _ in range(reads)))
+
+    assert results == [[]] * reads

@@ -45,17 +45,19 @@ create table diary (
 
 create index diary_by_account on diary (account_id, diary_id);
 
+-- Reading a diary takes the document and what precedes it, so nothing long comes earlier. Rows with a
+-- rowid here and in change: their long bodies then stay out of the index that every save touches.
 create table record (
     diary_id text not null references diary,
     collection text not null,
     key text not null,
     revision integer not null,
     sequence integer not null,
+    is_deleted integer not null,
     document blob not null,
     merge_state blob not null,
-    is_deleted integer not null,
     primary key (diary_id, collection, key)
-) strict, without rowid;
+) strict;
 
 create table change (
     diary_id text not null references diary,
