@@ -27,6 +27,7 @@ from server.routes import (
     urgent_rules,
 )
 from server.routes.gate import Gate
+from server.routes.http import check_query
 from server.routes.limits import limit
 from server.routes.methods import Methods
 from server.routes.problem_details import (
@@ -83,6 +84,7 @@ def create_litestar(
         },
         lifespan=[_opened(settings, clock, packs, passwords)],
         middleware=[metrics.middleware],
+        before_request=check_query,
         request_max_body_size=MAX_BODY_BYTES,
         openapi_config=None,
         logging_config=None,

@@ -27,7 +27,7 @@ from server.services.context import Context
 House = NamedDependency[SkipValidation[Context]]
 
 
-@post("/accounts", opt={"body": NewAccount})
+@post("/accounts", opt={"body": NewAccount, "is_public": True})
 async def create_account(context: House, request: AnyRequest) -> Response[CreatedAccount]:
     """Open an account with an empty diary, and sign in."""
     new = await json_body(request, NewAccount)
@@ -35,7 +35,7 @@ async def create_account(context: House, request: AnyRequest) -> Response[Create
     return Response(made.account, cookies=[session_cookie(request, made.secret)])
 
 
-@post("/recoveries", opt={"body": Recovery})
+@post("/recoveries", opt={"body": Recovery, "is_public": True})
 async def recover_account(context: House, request: AnyRequest) -> Response[CurrentAccount]:
     """Spend a recovery code on a new password; every other session ends."""
     sent = await json_body(request, Recovery)

@@ -9,7 +9,14 @@ from litestar.params import FromPath
 from schemas.sync import COLLECTIONS, TREATMENT_KEY
 from schemas.treatment import Treatment
 from server.routes.accounts import House
-from server.routes.http import AnyRequest, credential_of, json_object, precondition_of, tagged
+from server.routes.http import (
+    CONDITION_HEADERS,
+    AnyRequest,
+    credential_of,
+    json_object,
+    precondition_of,
+    tagged,
+)
 from server.services import course
 from server.services.course import SavedRecord
 
@@ -25,7 +32,7 @@ async def read_treatment(
     return _tagged(await course.read_treatment(context, credential_of(request), diary_id))
 
 
-@put(TREATMENT, opt={"body": Treatment})
+@put(TREATMENT, opt={"body": Treatment, "headers": CONDITION_HEADERS})
 async def replace_treatment(
     context: House, request: AnyRequest, diary_id: FromPath[str]
 ) -> Response[Treatment]:
@@ -49,7 +56,7 @@ def collection_handlers(collection: str) -> list[HTTPRouteHandler]:
     one = many + "/{key:str}"
     shape = COLLECTIONS[collection]
 
-    @get(many, operation_id=f"list_{collection}")
+    @get(many, operation_id=f"list_{collection}", opt={"list_of": shape})
     async def list_records(
         context: House, request: AnyRequest, diary_id: FromPath[str]
     ) -> dict[str, list[dict[str, Any]]]:
@@ -60,7 +67,7 @@ def collection_handlers(collection: str) -> list[HTTPRouteHandler]:
             )
         }
 
-    @get(one, operation_id=f"read_{collection}")
+    @get(one, operation_id=f"read_{collection}", opt={"answer": shape})
     async def read_record(
         context: House, request: AnyRequest, diary_id: FromPath[str], key: FromPath[str]
     ) -> Response[Any]:
@@ -69,7 +76,11 @@ def collection_handlers(collection: str) -> list[HTTPRouteHandler]:
             await course.read_record(context, credential_of(request), diary_id, collection, key)
         )
 
-    @put(one, operation_id=f"replace_{collection}", opt={"body": shape})
+    @put(
+        one,
+        operation_id=f"replace_{collection}",
+        opt={"body": shape, "answer": shape, "headers": CONDITION_HEADERS},
+    )
     async def replace_record(
         context: House, request: AnyRequest, diary_id: FromPath[str], key: FromPath[str]
     ) -> Response[Any]:
@@ -86,7 +97,12 @@ def collection_handlers(collection: str) -> list[HTTPRouteHandler]:
             )
         )
 
-    @delete(one, operation_id=f"delete_{collection}", status_code=204)
+    @delete(
+        one,
+        operation_id=f"delete_{collection}",
+        status_code=204,
+        opt={"headers": CONDITION_HEADERS},
+    )
     async def delete_record(
         context: House, request: AnyRequest, diary_id: FromPath[str], key: FromPath[str]
     ) -> None:

@@ -10,7 +10,9 @@ from schemas.diary import DailyEntry, EntryAnswer, EntryPage
 from schemas.sync import EntryHistory
 from server.routes.accounts import House
 from server.routes.http import (
+    EDIT_HEADERS,
     JSON_TYPE,
+    READ_HEADERS,
     AnyRequest,
     credential_of,
     json_object,
@@ -46,7 +48,7 @@ async def list_entries(
     return Response(page, media_type=JSON_TYPE)
 
 
-@get(ONE)
+@get(ONE, opt={"headers": READ_HEADERS})
 async def read_entry(
     context: House, request: AnyRequest, diary_id: FromPath[str], local_date: FromPath[str]
 ) -> Response[EntryAnswer]:
@@ -58,7 +60,7 @@ async def read_entry(
     return tagged(answer, answer.revision)
 
 
-@put(ONE, opt={"body": DailyEntry})
+@put(ONE, opt={"body": DailyEntry, "is_keyed": True, "headers": EDIT_HEADERS})
 async def replace_entry(
     context: House, request: AnyRequest, diary_id: FromPath[str], local_date: FromPath[str]
 ) -> Response[EntryAnswer]:
@@ -75,7 +77,7 @@ async def replace_entry(
     return _answered(saved)
 
 
-@patch(ONE, opt={"body": DailyEntry})
+@patch(ONE, opt={"body": DailyEntry, "is_patch": True, "headers": EDIT_HEADERS})
 async def patch_entry(
     context: House, request: AnyRequest, diary_id: FromPath[str], local_date: FromPath[str]
 ) -> Response[EntryAnswer]:
@@ -92,7 +94,7 @@ async def patch_entry(
     return _answered(saved)
 
 
-@delete(ONE, status_code=204)
+@delete(ONE, status_code=204, opt={"headers": EDIT_HEADERS})
 async def delete_entry(
     context: House, request: AnyRequest, diary_id: FromPath[str], local_date: FromPath[str]
 ) -> None:

@@ -16,8 +16,29 @@ JSON_TYPE = "application/json"
 COOKIE_MAX_AGE_SECONDS = 180 * 24 * 3600
 IDEMPOTENCY_KEY_MAX_CHARACTERS = 200
 
+# For the description of the API: which of them a route heeds.
+CONDITION_HEADERS = ("If-Match", "If-None-Match")
+EDIT_HEADERS = (*CONDITION_HEADERS, "Idempotency-Key")
+READ_HEADERS = ("If-None-Match",)
+
 T = TypeVar("T")
 AnyRequest = Request[Any, Any, Any]
+
+
+async def check_query(request: AnyRequest) -> None:
+    """
+    Refuse a query whose meaning is a guess, before any route reads it.
+
+    Raises:
+        InvalidFieldError: a name given twice, or ``null``, which would pass for a name left out.
+    """
+    if not request.scope["query_string"]:
+        return
+    seen: set[str] = set()
+    for name, value in request.query_params.multi_items():
+        if value == "null" or name in seen:
+            raise InvalidFieldError(f"query.{name}", "expected one value; leave it out for none")
+        seen.add(name)
 
 
 def credential_of(request: AnyRequest) -> Credential | None:

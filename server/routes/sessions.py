@@ -16,7 +16,7 @@ from server.routes.http import (
 from server.services import accounts
 
 
-@post("/sessions", opt={"body": Credentials})
+@post("/sessions", opt={"body": Credentials, "is_public": True})
 async def sign_in(context: House, request: AnyRequest) -> Response[CurrentAccount]:
     """Sign in with name and password."""
     sent = await json_body(request, Credentials)
@@ -24,7 +24,7 @@ async def sign_in(context: House, request: AnyRequest) -> Response[CurrentAccoun
     return Response(made.account, cookies=[session_cookie(request, made.secret)])
 
 
-@delete("/sessions/current", status_code=204)
+@delete("/sessions/current", status_code=204, opt={"is_public": True})
 async def sign_out(context: House, request: AnyRequest) -> Response[None]:
     """End this session."""
     await accounts.sign_out(context, credential_of(request))

@@ -18,13 +18,13 @@ After = Annotated[str | None, QueryParameter(pattern="^[0-9a-f-]{36}$")]
 PageSize = Annotated[int, QueryParameter(ge=1, le=200)]
 
 
-@get("/catalogue")
+@get("/catalogue", opt={"is_public": True})
 async def read_catalogue(context: House) -> Response[Catalogue]:
     """Read items, red flags, the rule pack and contacts, with their versions."""
     return Response(context.packs.catalogue, headers={"Cache-Control": CATALOGUE_CACHE})
 
 
-@post("/evaluate", opt={"body": EvaluationRequest}, status_code=200)
+@post("/evaluate", opt={"body": EvaluationRequest, "is_public": True}, status_code=200)
 async def evaluate(context: House, request: AnyRequest) -> Evaluation:
     """Decide every urgent rule for entries that are not stored."""
     return await urgent_rules.evaluate(context, await json_body(request, EvaluationRequest))

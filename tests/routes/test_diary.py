@@ -362,6 +362,8 @@ async def test_days_are_asked_for_by_date(person: Person, query: str, days: list
         ("limit=1.5", "query.limit"),
         ("limit=" + "9" * 5000, "query.limit"),
         ("limit=%00", "query.limit"),
+        ("limit=1&limit=2", "query.limit"),
+        ("from=null", "query.from"),
         ("from=2026-02-30", "query.from"),
         ("from=2026-3-1", "query.from"),
         ("to=tomorrow", "query.to"),
