@@ -14,6 +14,7 @@ from schemas.diary import DailyEntry
 from server.clock import instant_text
 from server.domain import merge
 from server.identifiers import new_id
+from server.services import merge_states
 from server.services.secrets import secret_hash
 from server.storage import codec
 from server.storage.database import open_database
@@ -95,6 +96,6 @@ class _Day:
             "edited_at": then,
         }
         entry = msgspec.convert({"local_date": local_date, **fields}, DailyEntry)
-        state = codec.encode(merge.apply_change(None, change))
+        state = merge_states.packed(merge.apply_change(None, change))
         self.record = (local_date, sequence, codec.encode(entry), state)
         self.change = (sequence, change["change_id"], local_date, codec.encode(fields), then)

@@ -14,8 +14,7 @@ def system_clock() -> datetime:
 
 def instant_text(moment: datetime) -> str:
     """Spell *moment* as the wire does: UTC, milliseconds, ``Z``."""
-    utc = moment.astimezone(UTC)
-    return f"{utc:%Y-%m-%dT%H:%M:%S}.{utc.microsecond // 1000:03d}Z"
+    return moment.astimezone(UTC).isoformat(timespec="milliseconds")[:-6] + "Z"
 
 
 def parse_instant(text: str) -> datetime:

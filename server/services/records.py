@@ -12,7 +12,7 @@ from server.clock import instant_text, parse_instant
 from server.domain import merge
 from server.identifiers import new_id
 from server.rule_packs import Packs
-from server.services import validity
+from server.services import merge_states, validity
 from server.storage import codec, diary_store
 from server.storage.diary_store import ChangeRow, RecordRow
 from server.storage.operation import Operation
@@ -45,7 +45,8 @@ def load(diary_id: str, collection: str, key: str) -> Operation[Stored]:
     if row is None:
         return Stored(None, 0, None)
     document = None if row.is_deleted else codec.decode(row.document, COLLECTIONS[collection])
-    return Stored(document, row.revision, codec.decode(row.merge_state, merge.State))
+    state = merge_states.unpacked(collection, row.merge_state, row.document)
+    return Stored(document, row.revision, state)
 
 
 def apply_change(
@@ -76,7 +77,7 @@ def apply_change(
             revision=revision,
             sequence=sequence,
             document=codec.encode(shape if shape is not None else {}),
-            merge_state=codec.encode(state),
+            merge_state=merge_states.packed(state),
             is_deleted=int(shape is None),
         ),
     )

@@ -1,0 +1,35 @@
+"""
+Keep what the next merge needs as small as it can be kept.
+
+A state in full repeats a long stamp for every path and every value that the document has as well;
+written so, it makes most of a database and pushes records out of their pages. Kept are the stamps
+alone, one list for each change that still counts: ``[[edited_at, change_id, path, …], …]``. The
+values stand in the document. A value that a deletion hides is let go: only an edit that brings a
+value of its own could show its path again.
+"""
+
+from typing import Any
+
+from server.domain import merge
+from server.storage import codec
+
+
+def packed(state: merge.State) -> bytes:
+    """Make the stored bytes of the stamps of *state*."""
+    paths_by_change: dict[str, list[str]] = {}
+    for path, stamp in state["stamps"].items():
+        paths_by_change.setdefault(stamp[1], [*stamp]).append(path)
+    return codec.encode(list(paths_by_change.values()))
+
+
+def unpacked(collection: str, stamps: bytes, document: bytes) -> merge.State:
+    """Put a state together again from its stored stamps and the stored document."""
+    visible: dict[str, Any] = codec.decode(document, dict)
+    return {
+        "stamps": {
+            path: [edited_at, change_id]
+            for edited_at, change_id, *paths in codec.decode(stamps, list)
+            for path in paths
+        },
+        "values": merge.flatten(collection, visible),
+    }
