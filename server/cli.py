@@ -15,6 +15,7 @@ from server.errors import DiaryError, StartupError
 from server.generated_files import write_generated_files
 from server.logs import configure_logs
 from server.settings import Settings, read_settings
+from server.storage.database import open_database
 
 SHUTDOWN_SECONDS = 10
 
@@ -32,6 +33,7 @@ def serve() -> None:
     """Serve the app and its API; docs/configuration.md lists what can be set."""
     settings = read_settings()
     configure_logs(settings.log_level)
+    asyncio.run(_try_database(settings.database_url))
     app = create_app(settings)
     console.print(f"Retinote is at [bold]http://{_shown_host(settings)}:{settings.port}[/bold]")
     uvicorn.run(
@@ -77,6 +79,13 @@ def main() -> None:
     except DiaryError as error:
         console.print(f"[red]{error.code}:[/red] {error}")
         sys.exit(1)
+
+
+async def _try_database(url: str) -> None:
+    # A database that cannot be opened is told in one line; from inside the server it would be a
+    # traceback.
+    database = await open_database(url)
+    await database.close()
 
 
 def _shown_host(settings: Settings) -> str:

@@ -2,12 +2,17 @@
 
 import os
 from collections.abc import Mapping
+from typing import Annotated
 
 import msgspec
+from msgspec import Meta
 
 from server.errors import InvalidSettingError
 
 PREFIX = "RETINOTE_"
+
+Port = Annotated[int, Meta(ge=0, le=65535)]
+Limit = Annotated[int, Meta(ge=1)]
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -18,13 +23,13 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     """
 
     host: str = "127.0.0.1"
-    port: int = 8000
+    port: Port = 8000
     database_url: str = "sqlite:///data/retinote.db"
     forwarded_allow_ips: str = "127.0.0.1"
-    sign_ups_per_hour: int = 100
-    sign_ins_per_minute: int = 60
-    failed_sign_ins_per_quarter_hour: int = 10
-    evaluations_per_minute: int = 120
+    sign_ups_per_hour: Limit = 100
+    sign_ins_per_minute: Limit = 60
+    failed_sign_ins_per_quarter_hour: Limit = 10
+    evaluations_per_minute: Limit = 120
     log_level: str = "info"
 
 
@@ -40,7 +45,11 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
         for name, value in environment.items()
         if name.startswith(PREFIX) and value
     }
+    for name in given:
+        if name not in Settings.__struct_fields__:
+            raise InvalidSettingError(f"{PREFIX}{name.upper()}: there is no such setting")
     try:
         return msgspec.convert(given, Settings, strict=False)
     except msgspec.ValidationError as error:
-        raise InvalidSettingError(f"in the environment ({PREFIX}…): {error}") from error
+        reason, _, name = str(error).partition(" - at `$.")
+        raise InvalidSettingError(f"{PREFIX}{name.rstrip('`').upper()}: {reason}") from error
