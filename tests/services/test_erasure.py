@@ -1,0 +1,104 @@
+"""Leaving without a trace: after it no table holds a row."""
+
+import re
+from datetime import UTC, date, datetime
+
+import pytest
+from argon2 import PasswordHasher
+
+from schemas.account import Credentials, NewAccount, NewToken
+from schemas.sync import SyncRequest
+from server.errors import WrongCredentialsError
+from server.rule_packs import load_packs
+from server.services import accounts, course, diary, sync, tokens
+from server.services.access import Credential
+from server.services.context import Context
+from server.services.passwords import Passwords
+from server.services.requests import Precondition, RequestMark
+from server.services.secrets import secret_hash
+from server.settings import Settings
+from server.storage.database import Database
+from server.storage.migrations import MIGRATIONS
+from server.storage.operation import Operation, Sql
+
+PASSWORD = "correct horse battery"
+TODAY = date(2026, 3, 10)
+TABLES = re.findall(r"create table (\w+)", "".join(migration.text for migration in MIGRATIONS))
+
+
+@pytest.fixture
+def context(database: Database) -> Context:
+    hasher = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
+    noon = datetime(2026, 3, 10, 12, tzinfo=UTC)
+    return Context(database, load_packs(), lambda: noon, Settings(), Passwords(hasher))
+
+
+async def rows_of(database: Database) -> dict[str, int]:
+    def operation() -> Operation[dict[str, int]]:
+        counts = {}
+        for table in TABLES:
+            rows = yield Sql(f"select count(*) from {table}")
+            counts[table] = rows[0][0]
+        return counts
+
+    return await database.read(operation())
+
+
+async def leave_traces_everywhere(context: Context) -> Credential:
+    made = await accounts.sign_up(context, NewAccount(name="Anna", password=PASSWORD), "browser")
+    credential = Credential("session", secret_hash(made.secret))
+    diary_id = made.account.diary_id
+    flagged = {"red_flags": {"hepatitis": True}, "note": "private"}
+    mark = RequestMark("key", "hash")
+    await diary.replace_entry(context, credential, diary_id, TODAY, flagged, Precondition(), mark)
+    weight = {"measured_on": "2026-03-01", "weight_kg": 60}
+    key = "01900000-0000-7000-8000-000000000001"
+    await course.replace_record(
+        context, credential, diary_id, "weights", key, weight, Precondition()
+    )
+    await sync.exchange(context, credential, diary_id, SyncRequest(changes=[{"broken": 1}]))
+    await tokens.create_token(context, credential, NewToken(label="x", scopes=["diary:read"]))
+    with pytest.raises(WrongCredentialsError):
+        await accounts.sign_in(context, Credentials(name="ANNA", password="wrong"), "browser")
+    return credential
+
+
+async def test_erasing_an_account_empties_every_table(context: Context) -> None:
+    credential = await leave_traces_everywhere(context)
+    before = await rows_of(context.database)
+
+    await accounts.erase(context, credential, PASSWORD)
+
+    assert all(before.values()), before
+    assert await rows_of(context.database) == dict.fromkeys(TABLES, 0)
+
+
+async def test_erasing_one_account_leaves_the_others_alone(context: Context) -> None:
+    other = await accounts.sign_up(context, NewAccount(name="Ben", password=PASSWORD), "browser")
+    alone = await rows_of(context.database)
+    credential = await leave_traces_everywhere(context)
+
+    await accounts.erase(context, credential, PASSWORD)
+
+    theirs = Credential("session", secret_hash(other.secret))
+    assert await rows_of(context.database) == alone
+    assert (await accounts.current(context, theirs)).name == "Ben"
+
+
+async def test_only_hashes_of_secrets_are_stored(context: Context) -> None:
+    made = await accounts.sign_up(context, NewAccount(name="Anna", password=PASSWORD), "browser")
+    credential = Credential("session", secret_hash(made.secret))
+    token = await tokens.create_token(
+        context, credential, NewToken(label="x", scopes=["diary:read"])
+    )
+
+    def everything() -> Operation[str]:
+        rows = []
+        for table in TABLES:
+            rows += yield Sql(f"select * from {table}")
+        return repr(rows)
+
+    stored = await context.database.read(everything())
+    secrets = [PASSWORD, made.secret, token.token, *made.account.recovery_codes]
+    assert not [secret for secret in secrets if secret in stored]
+    assert not [code for code in made.account.recovery_codes if code.replace("-", "") in stored]
