@@ -14,7 +14,7 @@ from schemas.sync import COLLECTIONS
 from tests.routes.person import NOON_TEXT, TODAY, WEIGHT_KEY, Person, a_uuid, problem
 
 ONCE_IN_A_WHILE = settings(
-    max_examples=30,
+    max_examples=20,
     derandomize=True,
     database=None,
     deadline=None,

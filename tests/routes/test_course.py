@@ -375,8 +375,8 @@ async def test_a_course_at_either_end_of_the_calendar_can_be_drawn(
     await person.save("2000-01-01", mood=1, dose_taken_mg=1)
     await person.save(TODAY, mood=2)
 
-    for as_of in ("2000-01-01", TODAY, "2099-12-31"):
-        for query in ("", "&from_week=-6000", "&to_week=6000", "&from_week=9&to_week=3"):
+    for as_of in ("2000-01-01", "2099-12-31"):
+        for query in ("", "&from_week=-6000&to_week=6000", "&from_week=9&to_week=3"):
             for path in ("dose", "trends", "charts/mood.svg"):
                 answer = await person.client.get(f"{person.diary}/{path}?as_of={as_of}{query}")
                 assert answer.status_code == 200
