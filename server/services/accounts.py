@@ -1,5 +1,7 @@
 """Open an account, sign in and out, recover, and leave without a trace."""
 
+from __future__ import annotations
+
 import unicodedata
 from datetime import timedelta
 from typing import NamedTuple

@@ -1,5 +1,7 @@
 """Read and edit what belongs to the course: treatment, regimen, weights, labs, appointments."""
 
+from __future__ import annotations
+
 from typing import Any
 
 import msgspec

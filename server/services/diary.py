@@ -1,5 +1,7 @@
 """Read and edit the days of a diary."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from datetime import date, datetime
 from typing import Any, NamedTuple, cast

@@ -25,11 +25,14 @@ def packed(state: merge.State) -> bytes:
 def unpacked(collection: str, stamps: bytes, document: bytes) -> merge.State:
     """Put a state together again from its stored stamps and the stored document."""
     visible: dict[str, Any] = codec.decode(document, dict)
+    stamp_by_path = {
+        path: [edited_at, change_id]
+        for edited_at, change_id, *paths in codec.decode(stamps, list)
+        for path in paths
+    }
+    # A default that the document spells out was written by nobody, and has no stamp.
+    written = merge.flatten(collection, visible)
     return {
-        "stamps": {
-            path: [edited_at, change_id]
-            for edited_at, change_id, *paths in codec.decode(stamps, list)
-            for path in paths
-        },
-        "values": merge.flatten(collection, visible),
+        "stamps": stamp_by_path,
+        "values": {path: value for path, value in written.items() if path in stamp_by_path},
     }

@@ -1,5 +1,7 @@
 """Take a device's changes, and give it everybody else's."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
 from datetime import datetime
 from typing import Any, NamedTuple

@@ -1,5 +1,7 @@
 """Bearer tokens for scripts and phone shortcuts."""
 
+from __future__ import annotations
+
 from schemas.account import CreatedToken, NewToken, Token
 from server.errors import InvalidFieldError, NotFoundError
 from server.identifiers import new_id

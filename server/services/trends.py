@@ -1,5 +1,7 @@
 """Load a course and have its trends, charts and dose worked out."""
 
+from __future__ import annotations
+
 from datetime import date
 from typing import NamedTuple
 

@@ -1,5 +1,7 @@
 """Evaluate the urgent rules again on the server, and keep what a person was warned of."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from typing import Any

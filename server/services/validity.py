@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from datetime import date, datetime, timedelta, timezone
 from functools import cache
-from typing import Any
+from typing import Any, get_type_hints
 from uuid import UUID
 from zoneinfo import ZoneInfo, available_timezones
 
@@ -210,9 +210,9 @@ def _check_dates(shape: SparseShape, now: datetime) -> None:
             _not_ahead(on, None, now, "$.measured_on")
         case Lab(taken_on=on):
             _not_ahead(on, None, now, "$.taken_on")
-    for name in shape.__struct_fields__:
+    for name in _date_fields(type(shape)):
         value = getattr(shape, name)
-        if type(value) is date:
+        if value is not None:
             check_date(value, f"$.{name}")
 
 
@@ -263,6 +263,11 @@ def _is_uuid(text: str) -> bool:
         return str(UUID(text)) == text
     except ValueError:
         return False
+
+
+@cache
+def _date_fields(shape: type[SparseShape]) -> list[str]:
+    return [name for name, hint in get_type_hints(shape).items() if hint in (date, date | None)]
 
 
 @cache

@@ -163,7 +163,7 @@ def changes_after(diary_id: str, cursor: int, limit: int) -> Operation[list[Chan
 
 
 def record_history(diary_id: str, collection: str, key: str) -> Operation[list[ChangeRow]]:
-    """Load every change of one record in the order they were applied."""
+    """Load every change of one record in the order they were applied; reads through the diary's."""
     rows = yield Sql(
         "select sequence, change_id, collection, key, fields, edited_at, recorded_at from change"
         " where diary_id = $1 and collection = $2 and key = $3 order by sequence",

@@ -28,11 +28,13 @@ mostly hand the interpreter's lock to and fro: measured, two busy readers answer
 as one. The second is there for when the first is held up by something long.
 """
 MAX_BATCH = 100
+QUIET_TURNS = int(os.environ.get("QT", "2"))
 STATEMENT_CACHE = 512
 
 PRAGMAS = (
     "pragma journal_mode = wal",
     "pragma synchronous = full",  # an acknowledged write survives a power cut
+    "pragma wal_autocheckpoint = 4000",  # 16 MB of log, so that savers seldom wait for one
     "pragma foreign_keys = on",
     "pragma busy_timeout = 5000",
     "pragma trusted_schema = off",
@@ -129,8 +131,23 @@ class _Lane:
 
     async def _run_batches(self) -> None:
         while self._waiting:
+            await self._let_others_join()
             await self._run_batch()
         self._drain = None
+
+    async def _let_others_join(self) -> None:
+        """
+        Wait until the loop has no more requests at hand that lead here.
+
+        A batch that starts while the loop is busy fights it for the interpreter's lock at every
+        statement: measured, sixteen clients then get half as much done. Two quiet turns of the loop
+        cost a single caller nothing that could be measured.
+        """
+        quiet_turns, seen = 0, len(self._waiting)
+        while quiet_turns < QUIET_TURNS and seen < MAX_BATCH:
+            await asyncio.sleep(0)
+            quiet_turns = quiet_turns + 1 if len(self._waiting) == seen else 0
+            seen = len(self._waiting)
 
     def _fail_those_left(self, drain: asyncio.Task[None]) -> None:
         """Let nobody wait for a drain that was cancelled by a stopping loop, or broke."""

@@ -57,3 +57,19 @@ def test_merging_goes_on_from_what_was_stored_as_if_it_had_never_been_stored(
 
         assert visible(stored) == visible(straight)
         assert stored["stamps"] == straight["stamps"]
+
+
+def test_a_default_that_nobody_wrote_is_not_taken_for_an_answer() -> None:
+    change = {
+        "change_id": "change-1",
+        "collection": "treatment",
+        "key": "treatment",
+        "fields": {"target_band": {"low": 100}},
+        "edited_at": INSTANTS[0],
+    }
+    state = merge.apply_change(None, change)
+    document = codec.encode({"target_band": {"low": 100, "high": 150}})
+
+    stored = merge_states.unpacked("treatment", merge_states.packed(state), document)
+
+    assert merge.document(stored, {}) == {"target_band": {"low": 100}}

@@ -72,8 +72,6 @@ create table change (
     unique (diary_id, change_id)
 ) strict;
 
-create index change_by_record on change (diary_id, collection, key, sequence);
-
 create table warning (
     diary_id text not null references diary,
     warning_id text not null,
