@@ -5,7 +5,6 @@ import json
 from typing import Any
 
 import pytest
-from structlog.testing import capture_logs
 
 from server.errors import UnavailableError
 from server.routes.problem_details import FAULT_DETAIL
@@ -26,12 +25,14 @@ def breaks(*arguments: Any, **named: Any) -> Any:
 
 
 async def test_no_word_of_a_diary_reaches_the_log(
-    person: Person, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+    person: Person, monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+    capfd: pytest.CaptureFixture[str],
 ) -> None:
     body = {"grades": {"lip_dryness": 4}, "red_flags": {"hepatitis": True}, "note": NOTE}
     answers = []
 
-    with capture_logs() as events:
+    with caplog.at_level(logging.DEBUG):
         await person.save(TODAY, **body)
         await person.save(TODAY, **{**body, "grades": {"lip_dryness": 9}})
         await person.save("2026-02-30", **body)

@@ -67,6 +67,13 @@ async def test_all_flags_at_once_are_all_answered_in_the_order_of_the_pack(perso
     assert [warning["rule_id"] for warning in saved.json()["warnings"]] == FLAGS
 
 
+@pytest.mark.parametrize("flag", FLAGS)
+async def test_one_yes_among_ten_noes_is_answered(person: Person, flag: str) -> None:
+    saved = await person.save(TODAY, red_flags={**dict.fromkeys(FLAGS, False), flag: True})
+
+    assert [warning["rule_id"] for warning in saved.json()["warnings"]] == [flag]
+
+
 async def test_no_and_unasked_warn_of_nothing_and_are_not_the_same(
     person: Person, nobody: AsyncClient
 ) -> None:
