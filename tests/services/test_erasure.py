@@ -1,22 +1,18 @@
 """Leaving without a trace: after it no table holds a row."""
 
 import re
-from datetime import UTC, date, datetime
+from datetime import date
 
 import pytest
-from argon2 import PasswordHasher
 
 from schemas.account import Credentials, NewAccount, NewToken
 from schemas.sync import SyncRequest
 from server.errors import WrongCredentialsError
-from server.rule_packs import load_packs
 from server.services import accounts, course, diary, sync, tokens
 from server.services.access import Credential
 from server.services.context import Context
-from server.services.passwords import Passwords
 from server.services.requests import Precondition, RequestMark
 from server.services.secrets import secret_hash
-from server.settings import Settings
 from server.storage.database import Database
 from server.storage.migrations import MIGRATIONS
 from server.storage.operation import Operation, Sql
@@ -24,13 +20,6 @@ from server.storage.operation import Operation, Sql
 PASSWORD = "correct horse battery"
 TODAY = date(2026, 3, 10)
 TABLES = re.findall(r"create table (\w+)", "".join(migration.text for migration in MIGRATIONS))
-
-
-@pytest.fixture
-def context(database: Database) -> Context:
-    hasher = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
-    noon = datetime(2026, 3, 10, 12, tzinfo=UTC)
-    return Context(database, load_packs(), lambda: noon, Settings(), Passwords(hasher))
 
 
 async def rows_of(database: Database) -> dict[str, int]:

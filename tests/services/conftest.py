@@ -1,0 +1,19 @@
+"""The house that use cases are given, over each engine in turn, at noon of one day."""
+
+from datetime import UTC, datetime
+
+import pytest
+from argon2 import PasswordHasher
+
+from server.rule_packs import load_packs
+from server.services.context import Context
+from server.services.passwords import Passwords
+from server.settings import Settings
+from server.storage.database import Database
+
+
+@pytest.fixture
+def context(database: Database) -> Context:
+    hasher = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
+    noon = datetime(2026, 3, 10, 12, tzinfo=UTC)
+    return Context(database, load_packs(), lambda: noon, Settings(), Passwords(hasher))
