@@ -5,9 +5,8 @@ import random
 import sys
 from pathlib import Path
 
-import rich_click as click
+import click
 import uvicorn
-from rich.console import Console
 
 from server import demo
 from server.app import create_app
@@ -18,8 +17,6 @@ from server.settings import Settings, read_settings
 from server.storage.database import open_database
 
 SHUTDOWN_SECONDS = 10
-
-console = Console(stderr=True, highlight=False)
 
 
 @click.group()
@@ -35,7 +32,7 @@ def serve() -> None:
     configure_logs(settings.log_level)
     asyncio.run(_try_database(settings.database_url))
     app = create_app(settings)
-    console.print(f"Retinote is at [bold]http://{_shown_host(settings)}:{settings.port}[/bold]")
+    _say(f"Retinote is at http://{_shown_host(settings)}:{settings.port}")
     uvicorn.run(
         app,
         host=settings.host,
@@ -55,10 +52,8 @@ def fill_with_demo(name: str, seed: int) -> None:
     """Fill the database with a made-up course of 24 weeks, in an account of its own."""
     settings = read_settings()
     made = asyncio.run(demo.fill(settings, name, random.Random(seed).random))  # noqa: S311
-    console.print(
-        f"An invented course of {made.days} days is in {settings.database_url}.\n"
-        f"Sign in as [bold]{made.name}[/bold] with the password [bold]{made.password}[/bold]."
-    )
+    _say(f"An invented course of {made.days} days is in {settings.database_url}.")
+    _say(f"Sign in as {made.name} with the password {made.password}")
 
 
 @commands.command()
@@ -66,7 +61,7 @@ def fill_with_demo(name: str, seed: int) -> None:
 def generate(folder: Path) -> None:
     """Write the files that are made from code: JSON Schemas, openapi.json, the example course."""
     for path in write_generated_files(folder):
-        console.print(str(path))
+        _say(str(path))
 
 
 def main() -> None:
@@ -74,11 +69,15 @@ def main() -> None:
     try:
         commands()
     except StartupError as error:
-        console.print(f"[red]retinote cannot start:[/red] {error}")
+        _say(f"retinote cannot start: {error}")
         sys.exit(1)
     except DiaryError as error:
-        console.print(f"[red]{error.code}:[/red] {error}")
+        _say(f"{error.code}: {error}")
         sys.exit(1)
+
+
+def _say(line: str) -> None:
+    click.echo(line, err=True)
 
 
 async def _try_database(url: str) -> None:

@@ -3,7 +3,6 @@
 from typing import Any
 
 import msgspec
-import structlog
 from litestar import Response
 from litestar.exceptions import HTTPException, ValidationException
 
@@ -21,14 +20,13 @@ from server.errors import (
     UnavailableError,
     UnsupportedMediaTypeError,
 )
+from server.logs import log
 from server.routes.http import AnyRequest
 
 PROBLEM_TYPE = "application/problem+json"
 MAX_BODY_BYTES = 256 * 1024
 # What went wrong here is for the log: its words may name files and hosts.
 FAULT_DETAIL = "nothing was acknowledged; the log of the server says why"
-
-log = structlog.get_logger()
 
 _ERROR_OF_STATUS: dict[int, DiaryError] = {
     404: NotFoundError(),
@@ -54,7 +52,7 @@ def problem_of(error: DiaryError) -> Problem:
 def answer_diary_error(request: AnyRequest, error: DiaryError) -> Response[bytes]:
     """Answer with an error of our own."""
     if isinstance(error, UnavailableError):
-        log.error("unavailable", reason=str(error))
+        log.error("unavailable", extra={"facts": {"reason": str(error)}})
     return _response(error, {})
 
 
@@ -69,7 +67,8 @@ def answer_unforeseen(request: AnyRequest, error: Exception) -> Response[bytes]:
 
     Only the kind of the error and where it was raised are logged: its text may quote the diary.
     """
-    log.error("unforeseen-error", kind=type(error).__name__, at=_place(error))
+    facts = {"kind": type(error).__name__, "raised_at": _place(error)}
+    log.error("unforeseen-error", extra={"facts": facts})
     return _response(InternalError(), {})
 
 

@@ -3,10 +3,10 @@
 import asyncio
 import unicodedata
 from functools import cache
+from importlib import import_module
 
 from argon2 import PasswordHasher
 from argon2.exceptions import VerifyMismatchError
-from zxcvbn.frequency_lists import FREQUENCY_LISTS  # type: ignore[import-untyped]
 
 from server.errors import CommonPasswordError
 
@@ -72,7 +72,9 @@ def refuse_common(password: str, name: str, path: str) -> None:
 
 @cache
 def _common_passwords() -> frozenset[str]:
-    return frozenset(FREQUENCY_LISTS["passwords"])
+    # Imported on demand: thirty thousand words that only a sign-up needs would slow every start.
+    lists = import_module("zxcvbn.frequency_lists").FREQUENCY_LISTS
+    return frozenset(lists["passwords"])
 
 
 def _normalised(password: str) -> str:

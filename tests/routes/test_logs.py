@@ -2,11 +2,13 @@
 
 import asyncio
 import json
+import logging
 from typing import Any
 
 import pytest
 
 from server.errors import UnavailableError
+from server.logs import JsonLines
 from server.routes.problem_details import FAULT_DETAIL
 from server.services import urgent_rules
 from server.storage import diary_store
@@ -24,8 +26,15 @@ def breaks(*arguments: Any, **named: Any) -> Any:
     raise BrokenError(f"could not save {NOTE!r} with lip_dryness 4 on {TODAY}")
 
 
+def logged(caplog: pytest.LogCaptureFixture) -> list[dict[str, Any]]:
+    """Give every event of ours as it would be written."""
+    ours = [record for record in caplog.records if record.name == "retinote"]
+    return [json.loads(JsonLines().format(record)) for record in ours]
+
+
 async def test_no_word_of_a_diary_reaches_the_log(
-    person: Person, monkeypatch: pytest.MonkeyPatch,
+    person: Person,
+    monkeypatch: pytest.MonkeyPatch,
     caplog: pytest.LogCaptureFixture,
     capfd: pytest.CaptureFixture[str],
 ) -> None:
@@ -46,10 +55,11 @@ async def test_no_word_of_a_diary_reaches_the_log(
             answers += [await person.client.get(person.entry(TODAY))]
 
     printed = capfd.readouterr()
+    events = logged(caplog)
     written = json.dumps(events) + printed.out + printed.err
     assert [event["event"] for event in events] == ["unforeseen-error"] * 3
     assert {event["kind"] for event in events} == {"BrokenError"}
-    assert all(event["at"] for event in events)
+    assert all(event["raised_at"] for event in events)
     assert not [secret for secret in [*SECRETS, person.diary_id, person.name] if secret in written]
     for answer in answers:
         assert problem(answer) == (500, "internal-error", [])
@@ -63,7 +73,7 @@ async def test_a_fault_leaves_nothing_behind_and_the_server_goes_on(
     await person.save(TODAY, mood=1)
     before = await person.everything()
 
-    with capture_logs(), monkeypatch.context() as patch:
+    with monkeypatch.context() as patch:
         patch.setattr(diary_store, "save_record", breaks)
         answers = await asyncio.gather(*(person.save(TODAY, mood=2) for _ in range(5)))
 
@@ -73,16 +83,17 @@ async def test_a_fault_leaves_nothing_behind_and_the_server_goes_on(
 
 
 async def test_a_database_that_does_not_answer_is_told_and_logged(
-    person: Person, monkeypatch: pytest.MonkeyPatch
+    person: Person, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     def fails(*arguments: Any, **named: Any) -> Any:
         raise UnavailableError("SQLite: /var/lib/secret-place.db: disk is full")
 
-    with capture_logs() as events, monkeypatch.context() as patch:
+    with monkeypatch.context() as patch:
         patch.setattr(diary_store, "load_record", fails)
         answer = await person.save(TODAY, mood=2)
 
     assert problem(answer) == (503, "unavailable", [])
     assert "secret-place" not in answer.text
+    events = logged(caplog)
     assert [event["event"] for event in events] == ["unavailable"]
     assert "disk is full" in events[0]["reason"]
