@@ -4,7 +4,7 @@ import pytest
 from playwright.async_api import expect
 
 from tests.browser.conftest import Phone, axe_source
-from tests.browser.screens import begin, group, grade
+from tests.browser.screens import begin, grade, group
 
 SCREENS = [
     "today",
