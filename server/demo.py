@@ -11,7 +11,7 @@ from server.clock import instant_text, system_clock
 from server.domain.example_course import example_course
 from server.identifiers import new_id
 from server.rule_packs import load_packs
-from server.services import accounts, sync
+from server.services import accounts, sessions, sync
 from server.services.access import Credential
 from server.services.context import Context
 from server.services.passwords import Passwords
@@ -52,7 +52,7 @@ async def fill(settings: Settings, name: str, draw: Callable[[], float]) -> Demo
         for start in range(0, len(changes), BATCH):
             request = SyncRequest(cursor=0, changes=changes[start : start + BATCH])
             await sync.exchange(context, credential, made.account.diary_id, request)
-        await accounts.sign_out(context, credential)
+        await sessions.sign_out(context, credential)
     finally:
         await database.close()
     return Demo(name, password, COURSE_DAYS)

@@ -13,7 +13,7 @@ from server.routes.http import (
     json_body,
     session_cookie,
 )
-from server.services import accounts
+from server.services import accounts, sessions
 
 
 @post("/sessions", opt={"body": Credentials, "is_public": True})
@@ -27,17 +27,17 @@ async def sign_in(context: House, request: AnyRequest) -> Response[CurrentAccoun
 @delete("/sessions/current", status_code=204, opt={"is_public": True})
 async def sign_out(context: House, request: AnyRequest) -> Response[None]:
     """End this session."""
-    await accounts.sign_out(context, credential_of(request))
+    await sessions.sign_out(context, credential_of(request))
     return Response(None, status_code=204, cookies=[ended_cookie(request)])
 
 
 @get("/sessions")
 async def list_sessions(context: House, request: AnyRequest) -> SessionList:
     """List the browsers that are signed in."""
-    return SessionList(items=await accounts.list_sessions(context, credential_of(request)))
+    return SessionList(items=await sessions.list_sessions(context, credential_of(request)))
 
 
 @delete("/sessions/{session_id:str}", status_code=204)
 async def revoke_session(context: House, request: AnyRequest, session_id: FromPath[str]) -> None:
     """End another session of the account."""
-    await accounts.revoke_session(context, credential_of(request), session_id)
+    await sessions.revoke_session(context, credential_of(request), session_id)

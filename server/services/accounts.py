@@ -1,4 +1,4 @@
-"""Open an account, sign in and out, recover, and leave without a trace."""
+"""Open an account, sign in, recover, and leave without a trace."""
 
 from __future__ import annotations
 
@@ -15,17 +15,15 @@ from schemas.account import (
     Recovery,
     RecoveryCodes,
 )
-from schemas.account import Session as SessionShape
 from server.clock import instant_text
 from server.errors import (
     InvalidFieldError,
     NameTakenError,
-    NotFoundError,
     TooManyRequestsError,
     WrongCredentialsError,
 )
 from server.identifiers import new_id
-from server.services import access, passwords, secrets
+from server.services import access, passwords, secrets, sessions
 from server.services.access import Credential
 from server.services.context import Context
 from server.storage import account_store, attempt_store, session_store
@@ -34,7 +32,6 @@ from server.storage.operation import Operation
 from server.storage.session_store import SessionRow
 
 ATTEMPT_WINDOW = timedelta(minutes=15)
-BROWSER_MAX_CHARACTERS = 120
 
 
 class SignedIn(NamedTuple):
@@ -78,7 +75,7 @@ async def sign_up(context: Context, new: NewAccount, browser: str) -> SignedUp:
         yield from account_store.save_account(account)
         yield from account_store.save_diary(diary_id, account.account_id, now_text)
         yield from account_store.replace_recovery_codes(account.account_id, _hashes(codes))
-        yield from _begin_session(context, account.account_id, secret, browser)
+        yield from sessions.begin(context, account.account_id, secret, browser)
 
     await context.database.write(operation(), lock=account.name_key)
     created = CreatedAccount(account_id=account.account_id, diary_id=diary_id, recovery_codes=codes)
@@ -106,7 +103,7 @@ async def sign_in(context: Context, sent: Credentials, browser: str) -> SignedIn
             raise WrongCredentialsError  # erased or recovered while the password was judged
         yield from attempt_store.forget_attempts(key)
         yield from attempt_store.purge_attempts(instant_text(context.now() - ATTEMPT_WINDOW))
-        yield from _begin_session(context, account.account_id, secret, browser)
+        yield from sessions.begin(context, account.account_id, secret, browser)
         return (yield from _current(account.account_id))
 
     return SignedIn(await context.database.write(operation(), lock=key), secret)
@@ -138,7 +135,7 @@ async def recover(context: Context, sent: Recovery, browser: str) -> SignedIn:
         yield from attempt_store.forget_attempts(key)
         yield from account_store.set_password(account.account_id, password_hash)
         yield from session_store.delete_sessions(account.account_id)
-        yield from _begin_session(context, account.account_id, secret, browser)
+        yield from sessions.begin(context, account.account_id, secret, browser)
         return (yield from _current(account.account_id))
 
     return SignedIn(await context.database.write(operation(), lock=key), secret)
@@ -207,41 +204,6 @@ async def erase(context: Context, credential: Credential | None, password: str) 
     await context.database.write(operation(), lock=await context.database.read(diary()))
 
 
-async def sign_out(context: Context, credential: Credential | None) -> None:
-    """End the session that asks; one that has ended already is no mistake."""
-    if credential is not None and credential.kind == "session":
-        await context.database.write(
-            session_store.delete_session_by_hash(credential.secret_hash), lock="sessions"
-        )
-
-
-async def list_sessions(context: Context, credential: Credential | None) -> list[SessionShape]:
-    """Give every live session of the account, most recently used first."""
-
-    def operation() -> Operation[list[SessionShape]]:
-        current = yield from access.require_session(credential, context.now())
-        rows = yield from session_store.list_sessions(current.account_id, context.now_text())
-        return [_session(row, current.session_id) for row in rows]
-
-    return await context.database.read(operation())
-
-
-async def revoke_session(context: Context, credential: Credential | None, session_id: str) -> None:
-    """
-    End one session of the account.
-
-    Raises:
-        NotFoundError: the account has no such session.
-    """
-
-    def operation() -> Operation[bool]:
-        current = yield from access.require_session(credential, context.now())
-        return (yield from session_store.delete_session(current.account_id, session_id))
-
-    if not await context.database.write(operation(), lock="sessions"):
-        raise NotFoundError
-
-
 def name_key(name: str) -> str:
     """Give the form in which two names are the same name."""
     folded = unicodedata.normalize("NFKC", name).strip().casefold()
@@ -304,22 +266,6 @@ def _still_confirmed(
     return session
 
 
-def _begin_session(context: Context, account_id: str, secret: str, browser: str) -> Operation[None]:
-    now = context.now()
-    yield from session_store.delete_expired_sessions(account_id, instant_text(now))
-    yield from session_store.save_session(
-        SessionRow(
-            session_id=new_id(),
-            account_id=account_id,
-            token_hash=secrets.secret_hash(secret),
-            created_at=instant_text(now),
-            last_seen_at=instant_text(now),
-            expires_at=access.expiry(now, now),
-            browser=browser[:BROWSER_MAX_CHARACTERS],
-        )
-    )
-
-
 def _current(account_id: str) -> Operation[CurrentAccount]:
     account = yield from account_store.read_account(account_id)
     assert account is not None  # noqa: S101
@@ -327,17 +273,6 @@ def _current(account_id: str) -> Operation[CurrentAccount]:
     unused = yield from account_store.count_unspent_recovery_codes(account_id)
     return CurrentAccount(
         account_id=account_id, name=account.name, diary_id=diary_id, unused_recovery_codes=unused
-    )
-
-
-def _session(row: SessionRow, current_session_id: str) -> SessionShape:
-    return SessionShape(
-        session_id=row.session_id,
-        created_at=row.created_at,
-        last_seen_at=row.last_seen_at,
-        expires_at=row.expires_at,
-        browser=row.browser,
-        is_current=row.session_id == current_session_id,
     )
 
 
