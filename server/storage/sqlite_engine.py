@@ -140,8 +140,8 @@ class _Lane:
         Wait until the loop has no more requests at hand that lead here.
 
         A batch that starts while the loop is busy fights it for the interpreter's lock at every
-        statement: measured, sixteen clients then get half as much done. Two quiet turns of the loop
-        cost a single caller nothing that could be measured.
+        statement: measured, sixteen clients then get half as much done. The quiet turns cost a
+        single caller nothing that could be measured.
         """
         quiet_turns, seen = 0, len(self._waiting)
         while quiet_turns < QUIET_TURNS and seen < MAX_BATCH:
