@@ -1,6 +1,6 @@
 # What each target needs is installed into this folder; docs/contributing.md explains.
 UV := UV_PYTHON_DOWNLOADS=never .tools/bin/uv
-APP_SOURCES := $(shell find static/src static/public schemas -type f) static/build.mjs
+APP_SOURCES := $(shell find static/src static/public schemas -name '[!.]*.*' ! -name '*.py*' -type f) static/build.mjs
 # Compiled modules are kept, whatever the surroundings say: every start would compile them again.
 unexport PYTHONDONTWRITEBYTECODE
 .PHONY: run setup check test bench fix generate clean

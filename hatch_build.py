@@ -17,6 +17,12 @@ class BuildStatic(BuildHookInterface):
         npm = shutil.which("npm")
         if npm is None:
             raise RuntimeError("building Retinote needs Node.js 20 or later with npm on the PATH")
-        if not (STATIC / "node_modules").exists():
+        if not self._has_modules():
             subprocess.run([npm, "ci", "--ignore-scripts"], cwd=STATIC, check=True)
         subprocess.run([npm, "run", "--silent", "build"], cwd=STATIC, check=True)
+
+    def _has_modules(self) -> bool:
+        # npm leaves this file behind when it has installed all that the lock names.
+        installed = STATIC / "node_modules" / ".package-lock.json"
+        lock = STATIC / "package-lock.json"
+        return installed.exists() and installed.stat().st_mtime >= lock.stat().st_mtime

@@ -21,6 +21,7 @@ from server.services import course
 from server.services.course import SavedRecord
 
 TREATMENT = "/diaries/{diary_id:str}/treatment"
+KEY = "/{key:str}"
 KEYED_COLLECTIONS = ("regimen_periods", "weights", "labs", "appointments")
 
 
@@ -52,32 +53,51 @@ async def replace_treatment(
 
 def collection_handlers(collection: str) -> list[HTTPRouteHandler]:
     """Make the routes of one collection whose records are keyed by UUID."""
-    many = f"/diaries/{{diary_id:str}}/{collection}"
-    one = many + "/{key:str}"
-    shape = COLLECTIONS[collection]
+    return [
+        _lister(collection),
+        _reader(collection),
+        _replacer(collection),
+        _deleter(collection),
+    ]
 
-    @get(many, operation_id=f"list_{collection}", opt={"list_of": shape})
+
+def _lister(collection: str) -> HTTPRouteHandler:
+    @get(
+        _address(collection),
+        operation_id=f"list_{collection}",
+        opt={"list_of": COLLECTIONS[collection]},
+    )
     async def list_records(
         context: House, request: AnyRequest, diary_id: FromPath[str]
     ) -> dict[str, list[dict[str, Any]]]:
         """List every record of the collection with its key."""
-        return {
-            "items": await course.list_records(
-                context, credential_of(request), diary_id, collection
-            )
-        }
+        items = await course.list_records(context, credential_of(request), diary_id, collection)
+        return {"items": items}
 
-    @get(one, operation_id=f"read_{collection}", opt={"answer": shape})
+    return list_records
+
+
+def _reader(collection: str) -> HTTPRouteHandler:
+    @get(
+        _address(collection) + KEY,
+        operation_id=f"read_{collection}",
+        opt={"answer": COLLECTIONS[collection]},
+    )
     async def read_record(
         context: House, request: AnyRequest, diary_id: FromPath[str], key: FromPath[str]
     ) -> Response[Any]:
         """Read one record."""
-        return _tagged(
-            await course.read_record(context, credential_of(request), diary_id, collection, key)
-        )
+        caller = credential_of(request)
+        return _tagged(await course.read_record(context, caller, diary_id, collection, key))
+
+    return read_record
+
+
+def _replacer(collection: str) -> HTTPRouteHandler:
+    shape = COLLECTIONS[collection]
 
     @put(
-        one,
+        _address(collection) + KEY,
         operation_id=f"replace_{collection}",
         opt={"body": shape, "answer": shape, "headers": CONDITION_HEADERS},
     )
@@ -97,8 +117,12 @@ def collection_handlers(collection: str) -> list[HTTPRouteHandler]:
             )
         )
 
+    return replace_record
+
+
+def _deleter(collection: str) -> HTTPRouteHandler:
     @delete(
-        one,
+        _address(collection) + KEY,
         operation_id=f"delete_{collection}",
         status_code=204,
         opt={"headers": CONDITION_HEADERS},
@@ -116,7 +140,11 @@ def collection_handlers(collection: str) -> list[HTTPRouteHandler]:
             precondition_of(request),
         )
 
-    return [list_records, read_record, replace_record, delete_record]
+    return delete_record
+
+
+def _address(collection: str) -> str:
+    return f"/diaries/{{diary_id:str}}/{collection}"
 
 
 def _tagged(saved: SavedRecord) -> Response[Any]:

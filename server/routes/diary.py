@@ -1,5 +1,6 @@
 """The days of a diary."""
 
+from collections.abc import Awaitable, Callable
 from datetime import date
 from typing import Annotated, Any
 
@@ -21,6 +22,7 @@ from server.routes.http import (
     tagged,
 )
 from server.services import diary
+from server.services.context import Context
 from server.services.diary import SavedEntry, Span
 from server.services.validity import parse_local_date
 
@@ -30,6 +32,9 @@ ONE = PATH + "/{local_date:str}"
 FromDate = Annotated[date | None, QueryParameter(name="from")]
 ToDate = Annotated[date | None, QueryParameter(name="to")]
 PageSize = Annotated[int, QueryParameter(ge=1, le=1000)]
+
+Edit = Callable[..., Awaitable[SavedEntry]]
+"""What replaces or patches a day; both are told the same."""
 
 
 @get(PATH)
@@ -65,16 +70,7 @@ async def replace_entry(
     context: House, request: AnyRequest, diary_id: FromPath[str], local_date: FromPath[str]
 ) -> Response[EntryAnswer]:
     """Create the day, or replace it."""
-    saved = await diary.replace_entry(
-        context,
-        credential_of(request),
-        diary_id,
-        _day(local_date),
-        await json_object(request),
-        precondition_of(request),
-        await mark_of(request),
-    )
-    return _answered(saved)
+    return await _edited(diary.replace_entry, context, request, diary_id, local_date)
 
 
 @patch(ONE, opt={"body": DailyEntry, "is_patch": True, "headers": EDIT_HEADERS})
@@ -82,16 +78,7 @@ async def patch_entry(
     context: House, request: AnyRequest, diary_id: FromPath[str], local_date: FromPath[str]
 ) -> Response[EntryAnswer]:
     """Apply a JSON merge patch to the day."""
-    saved = await diary.patch_entry(
-        context,
-        credential_of(request),
-        diary_id,
-        _day(local_date),
-        await json_object(request),
-        precondition_of(request),
-        await mark_of(request),
-    )
-    return _answered(saved)
+    return await _edited(diary.patch_entry, context, request, diary_id, local_date)
 
 
 @delete(ONE, status_code=204, opt={"headers": EDIT_HEADERS})
@@ -117,7 +104,18 @@ async def read_history(
     return await diary.entry_history(context, credential_of(request), diary_id, _day(local_date))
 
 
-def _answered(saved: SavedEntry) -> Response[EntryAnswer]:
+async def _edited(
+    edit: Edit, context: Context, request: AnyRequest, diary_id: str, local_date: str
+) -> Response[EntryAnswer]:
+    saved = await edit(
+        context,
+        credential_of(request),
+        diary_id,
+        _day(local_date),
+        await json_object(request),
+        precondition_of(request),
+        await mark_of(request),
+    )
     assert saved.answer is not None  # noqa: S101
     return tagged(saved.answer, saved.answer.revision, 201 if saved.is_created else 200)
 

@@ -26,7 +26,7 @@ async def sign_in(context: House, request: AnyRequest) -> Response[CurrentAccoun
 
 @delete("/sessions/current", status_code=204, opt={"is_public": True})
 async def sign_out(context: House, request: AnyRequest) -> Response[None]:
-    """End this session."""
+    """Sign out of this browser."""
     await sessions.sign_out(context, credential_of(request))
     return Response(None, status_code=204, cookies=[ended_cookie(request)])
 
