@@ -4,7 +4,7 @@ import pytest
 from playwright.async_api import expect
 
 from tests.browser.conftest import Phone, axe_source
-from tests.browser.screens import begin, grade, group
+from tests.browser.screens import begin, grade, group, today
 
 SCREENS = [
     "today",
@@ -37,6 +37,21 @@ async def test_axe_finds_nothing_on_any_screen(phones, theme: str) -> None:
     await group(phone, "Thoughts of hurting").get_by_role("radio", name="Yes").click()
     await expect(phone.page.get_by_role("alertdialog")).to_be_visible()
     found["warning"] = await violations(phone)
+
+    assert {screen: ids for screen, ids in found.items() if ids} == {}
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+async def test_axe_finds_nothing_in_a_course_of_24_weeks(phones, theme: str) -> None:
+    phone = await phones(color_scheme=theme, reduced_motion="reduce")
+    await phone.open()
+    await phone.page.get_by_role("button", name="Look around with example data").click()
+    await expect(phone.page.get_by_text("Example data – not yours")).to_be_visible()
+    found = {}
+    for screen in ["today", "trends", "history", f"history/{today()}", "settings/treatment"]:
+        await phone.open(f"#/{screen}")
+        await expect(phone.page.get_by_role("heading", level=1)).to_be_visible()
+        found[screen] = await violations(phone)
 
     assert {screen: ids for screen, ids in found.items() if ids} == {}
 
