@@ -139,17 +139,3 @@ def key_fields(collection: str, key: str) -> dict[str, str]:
     """Give the part of a record that is its key: ``local_date`` of an entry, nothing elsewhere."""
     name = KEY_FIELDS.get(collection)
     return {} if name is None else {name: key}
-
-
-def restamp(state: State, change_id: str, edited_at: str) -> State:
-    """
-    Move one change to the earlier instant that the server let it have.
-
-    What the change had outdone is no longer known here: where another change lies between the two
-    instants, it has to be applied again afterwards.
-    """
-    stamps = {
-        path: [edited_at, change_id] if stamp[1] == change_id else stamp
-        for path, stamp in state["stamps"].items()
-    }
-    return {"stamps": stamps, "values": state["values"]}

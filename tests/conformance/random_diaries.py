@@ -101,8 +101,7 @@ def _merge_calls(random: Random) -> list[Call]:
         calls.append(_call("merge", "apply_change", state, change))
         state = answer("merge", "apply_change", [state, change])
         calls.append(_call("merge", "document", state, key_fields))
-    change_id = random.choice(changes)["change_id"]
-    return [*calls, _call("merge", "restamp", state, change_id, "2026-03-03T20:00:00.000Z")]
+    return calls
 
 
 def _chart_calls(random: Random) -> list[Call]:

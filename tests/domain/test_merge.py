@@ -6,7 +6,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from server.domain.merge import State, apply_change, document, flatten, key_fields, restamp
+from server.domain.merge import State, apply_change, document, flatten, key_fields
 from tests.builders import a_change
 from tests.domain.strategies import fields
 
@@ -109,18 +109,6 @@ def test_a_later_edit_revives_only_itself(changes: list[dict[str, Any]]) -> None
     revived = merged([*deleted, a_change({"mood": 2}, minute=9, number=99)])
 
     assert document(revived, KEY) == {**KEY, "mood": 2}
-
-
-@given(change_lists)
-def test_a_restamped_change_merges_as_if_it_had_been_made_then(
-    changes: list[dict[str, Any]],
-) -> None:
-    ahead = a_change({"mood": 1, "grades": {"flare": 2}}, minute=9, number=99)
-    clamped = {**ahead, "edited_at": "2026-03-03T20:05:00.000Z"}
-
-    state = restamp(merged([*changes, ahead]), ahead["change_id"], clamped["edited_at"])
-
-    assert state == merged([*changes, clamped])
 
 
 def test_an_entry_carries_its_date_only_as_its_key() -> None:

@@ -148,23 +148,3 @@ export function keyFields(collection, key) {
   const name = KEY_FIELDS.get(collection);
   return name === undefined ? {} : { [name]: key };
 }
-
-/**
- * Move one change to the earlier instant that the server let it have.
- *
- * What the change had outdone is no longer known here: where another change lies between the two
- * instants, it has to be applied again afterwards.
- *
- * @param {State} state
- * @param {string} changeId
- * @param {string} editedAt
- * @returns {State}
- */
-export function restamp(state, changeId, editedAt) {
-  /** @type {[string, Stamp][]} */
-  const stamps = Object.entries(state.stamps).map(([path, stamp]) => [
-    path,
-    stamp[1] === changeId ? [editedAt, changeId] : stamp,
-  ]);
-  return { stamps: Object.fromEntries(stamps), values: state.values };
-}
