@@ -6,6 +6,7 @@ from typing import Annotated
 from msgspec import Meta, field
 
 from schemas.base import Grade, Milligrams, Shape, SparseShape
+from schemas.check_in import CheckInAnswer
 from schemas.outcome import Warning
 
 NOTE_MAX_CHARACTERS = 2000
@@ -19,8 +20,10 @@ class DailyEntry(SparseShape, frozen=True, kw_only=True):
     What was answered for one local date; an absent field was not answered.
 
     ``zone`` is the IANA zone the person was in. ``mood`` runs the other way round from the grades
-    (4 = very good). ``red_flags`` holds only flags that were asked. ``dose_taken_mg`` is 0 when
-    the dose was deliberately left out. ``new_lumps`` is the lower bound of the band chosen.
+    (4 = very good). ``red_flags`` holds only flags that were asked, follow-ups among them.
+    ``check_in`` holds answers about the two weeks up to that date, by question. ``dose_taken_mg``
+    is 0 when the dose was deliberately left out. ``new_lumps`` is the lower bound of the band
+    chosen.
     """
 
     local_date: date
@@ -28,6 +31,7 @@ class DailyEntry(SparseShape, frozen=True, kw_only=True):
     grades: dict[str, Grade] = field(default_factory=dict)
     mood: Grade | None = None
     red_flags: dict[str, bool] = field(default_factory=dict)
+    check_in: dict[str, CheckInAnswer] = field(default_factory=dict)
     dose_taken_mg: Milligrams | None = None
     taken_with_food: bool | None = None
     nosebleeds: Count | None = None

@@ -6,6 +6,8 @@ from typing import Annotated, Literal
 from msgspec import Meta
 
 from schemas.base import Shape, Text
+from schemas.check_in import CheckInPack
+from schemas.trend_rule import TrendPack
 from schemas.urgent_rule import ContactBook, RulePack
 
 
@@ -51,4 +53,6 @@ class Catalogue(Shape, frozen=True, kw_only=True):
 
     items: ItemCatalogue
     urgent_rules: RulePack
+    trend_rules: TrendPack
+    check_in: CheckInPack
     contacts: ContactBook

@@ -1,77 +1,15 @@
-"""Urgent rules as data: what is asked, when it counts, what to do, who says so, whom to call."""
+"""Urgent rules as data: what is asked, which tier it has, what to do, who says so, whom to call."""
 
 from datetime import date
 from typing import Annotated, Literal
 
-from msgspec import Meta
+from msgspec import Meta, field
 
-from schemas.base import Grade, Shape, SparseShape, Text
+from schemas.base import Shape, SparseShape, Text
+from schemas.condition import Condition
 
 Tier = Literal["emergency_now", "same_day", "soon"]
 """Most urgent first."""
-
-DayCount = Annotated[int, Meta(ge=1, le=60)]
-
-
-class Flag(Shape, frozen=True, kw_only=True, tag_field="operator", tag="flag"):
-    """Met when the red flag was answered yes on the day asked about."""
-
-    flag: str
-
-
-class GradeOnDays(SparseShape, frozen=True, kw_only=True, tag_field="operator", tag="gradeOnDays"):
-    """
-    Met when at least ``days`` of the last ``within_days`` days reach the grade.
-
-    Exactly one of ``at_least`` and ``at_most`` is given. ``item`` may be ``mood``.
-    """
-
-    item: str
-    days: DayCount
-    within_days: DayCount
-    at_least: Grade | None = None
-    at_most: Grade | None = None
-
-
-class ChangeFromBaseline(
-    Shape, frozen=True, kw_only=True, tag_field="operator", tag="changeFromBaseline"
-):
-    """
-    Met when ``days`` of the last ``within_days`` days are worse than baseline by ``by`` grades.
-
-    The baseline is the median of the answers on treatment days ``baseline_from_day`` to
-    ``baseline_to_day``, of which at least ``baseline_min_days`` must be answered.
-    """
-
-    item: str
-    by: Annotated[int, Meta(ge=1, le=4)]
-    days: DayCount
-    within_days: DayCount
-    baseline_from_day: int
-    baseline_to_day: int
-    baseline_min_days: DayCount
-
-
-class DuringWeeks(SparseShape, frozen=True, kw_only=True, tag_field="operator", tag="duringWeeks"):
-    """Met in treatment weeks ``from_week`` to ``to_week``, both included, or from then on."""
-
-    from_week: int
-    to_week: int | None = None
-
-
-class AllOf(Shape, frozen=True, kw_only=True, tag_field="operator", tag="allOf"):
-    """Met when all are; not met when any is not, whatever is missing."""
-
-    conditions: Annotated[list["Condition"], Meta(min_length=1)]
-
-
-class AnyOf(Shape, frozen=True, kw_only=True, tag_field="operator", tag="anyOf"):
-    """Met when any is, whatever is missing; not met only when none is."""
-
-    conditions: Annotated[list["Condition"], Meta(min_length=1)]
-
-
-Condition = Flag | GradeOnDays | ChangeFromBaseline | DuringWeeks | AllOf | AnyOf
 
 
 class Source(Shape, frozen=True, kw_only=True):
@@ -83,38 +21,78 @@ class Source(Shape, frozen=True, kw_only=True):
     checked_on: date
 
 
+Steps = dict[str, Annotated[list[str], Meta(min_length=1)]]
+"""What to do, step by step, by language tag."""
+
+TierBasis = Literal["stated", "raised"]
+"""Whether a source asks for this tier, or we chose a higher one than the sources do."""
+
+
+class FollowUp(Shape, frozen=True, kw_only=True):
+    """
+    A further yes-or-no question about a red flag; yes raises the warning to ``tier``.
+
+    The answer is kept in the entry's ``red_flags`` under ``flag``, as any red flag. ``title`` and
+    ``what_to_do`` stand in place of the rule's own once it is answered yes.
+    """
+
+    flag: str
+    question: Text
+    tier: Tier
+    tier_basis: TierBasis
+    title: Text
+    what_to_do: Steps
+
+
 class UrgentRule(SparseShape, frozen=True, kw_only=True):
     """
-    One red flag: the question, the condition, the words of the warning and their sources.
+    One red flag: the question, its tier, the words of the warning and their sources.
 
-    ``groups`` are the clinical symptom groups the question covers. ``contacts`` are the kinds of
-    contact shown, in order. ``review`` is ``pending`` until a clinician has signed the words off.
-    ``valid_regions`` holds ``*`` for everywhere.
+    ``area`` is the heading the question stands under. Follow-ups can only raise the tier, and
+    ``also_when`` can only set the rule off: neither ever silences a yes. ``contacts`` are the kinds
+    of contact shown, in order. ``review`` is ``pending`` until a clinician has signed the words
+    off. ``valid_regions`` holds ``*`` for everywhere.
     """
 
     rule_id: str
+    area: str
     tier: Tier
+    tier_basis: TierBasis
+    flag: str
     question: Text
     short_label: Text
     title: Text
-    what_to_do: dict[str, Annotated[list[str], Meta(min_length=1)]]
+    what_to_do: Steps
     may_signal: Text
     sources: Annotated[list[Source], Meta(min_length=1)]
     review: Literal["pending", "reviewed"]
     valid_regions: Annotated[list[str], Meta(min_length=1)]
     contacts: list[str]
-    groups: list[str]
-    flag: str | None = None
-    condition: Condition | None = None
+    follow_ups: list[FollowUp] = field(default_factory=list)
+    also_when: Condition | None = None
+
+
+class Area(Shape, frozen=True, kw_only=True):
+    """A heading of the list of red flags."""
+
+    area_id: str
+    label: Text
 
 
 class RulePack(Shape, frozen=True, kw_only=True):
-    """A released set of rules; ``pack_version`` changes with any word in it."""
+    """
+    A released set of rules; ``pack_version`` changes with any word in it.
 
-    pack_id: str
+    ``format`` counts the shapes that packs have had: a reader refuses one it does not know.
+    ``areas`` and ``rules`` stand in the order in which screens list them.
+    """
+
+    pack_id: Literal["urgent"]
+    format: Literal[2]
     pack_version: str
     released_on: date
     nobody_is_watching: Text
+    areas: Annotated[list[Area], Meta(min_length=1)]
     rules: Annotated[list[UrgentRule], Meta(min_length=1)]
 
 
