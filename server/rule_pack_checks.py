@@ -1,24 +1,37 @@
-"""What must hold in a catalogue, a rule pack and a contact book beyond their shapes."""
+"""What must hold in the catalogue, the packs and the contacts beyond their shapes."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from datetime import date
+from typing import assert_never, get_args
 
-from schemas.item import ContextNote, Item, ItemCatalogue
-from schemas.urgent_rule import (
+from schemas.check_in import CheckInPack, Questionnaire, Scale
+from schemas.condition import (
+    ANY_ITEM,
     AllOf,
+    AnswerAtLeast,
     AnyOf,
     ChangeFromBaseline,
     Condition,
-    Contact,
-    ContactBook,
     DuringWeeks,
     Flag,
     GradeOnDays,
+    GradeOnLastEntries,
+    Lasting,
+    WorseAfterImprovement,
+)
+from schemas.item import ContextNote, Item, ItemCatalogue
+from schemas.trend_rule import TrendPack, TrendRule
+from schemas.urgent_rule import (
+    Contact,
+    ContactBook,
+    FollowUp,
     Region,
     RulePack,
     Source,
+    Tier,
     UrgentRule,
 )
 
@@ -28,6 +41,8 @@ ELSEWHERE = "OTHER"
 """The region of everyone whose own is unknown."""
 
 QUESTION_MAX_WORDS = 25
+HIGHEST_ANSWER = 3
+ITEM_PLACEHOLDER = "{item}"
 KINDS_OF_EVERY_REGION = ("emergency", "crisis")
 CONFIRMED_GRADES = frozenset({"A", "A*", "B"})
 
@@ -36,6 +51,9 @@ Problem = tuple[str, str]
 
 MOOD = "mood"
 """The one item that is not graded: an entry has a field of its own for it."""
+
+TIERS: tuple[Tier, ...] = get_args(Tier)
+"""Most urgent first."""
 
 
 def catalogue_problems(catalogue: ItemCatalogue) -> Iterator[Problem]:
@@ -67,43 +85,97 @@ def contact_book_problems(book: ContactBook) -> Iterator[Problem]:
 
 
 def rule_pack_problems(
-    pack: RulePack, catalogue: ItemCatalogue, book: ContactBook
+    pack: RulePack, catalogue: ItemCatalogue, book: ContactBook, check_in: CheckInPack
 ) -> Iterator[Problem]:
-    """Faults of the rules, and names in them that neither *catalogue* nor *book* knows."""
+    """Faults of the rules, and names in them that no other file knows."""
     yield from _text_problems("$.nobody_is_watching", pack.nobody_is_watching)
+    yield from _area_problems(pack)
     yield from _repeats(
         (f"$.rules[{i}].rule_id", rule.rule_id) for i, rule in enumerate(pack.rules)
     )
-    yield from _repeats(
-        (f"$.rules[{i}].flag", rule.flag)
-        for i, rule in enumerate(pack.rules)
-        if rule.flag is not None
-    )
-    known = _Known.of(pack, catalogue, book)
+    yield from _repeats(_flags(pack))
+    known = _Known.of(pack, catalogue, book, check_in)
     for index, rule in enumerate(pack.rules):
         place = f"$.rules[{index}]"
         yield from _wording_problems(place, rule)
-        yield from _trigger_problems(place, rule, known)
+        yield from _flag_problems(place, rule, known)
+        yield from _review_problems(place, rule)
         yield from _reach_problems(place, rule, known)
-        for number, source in enumerate(rule.sources):
-            yield from _source_problems(f"{place}.sources[{number}]", source, pack)
+        yield from _sources_problems(place, rule.sources, pack.released_on)
+
+
+def trend_pack_problems(
+    pack: TrendPack, catalogue: ItemCatalogue, check_in: CheckInPack
+) -> Iterator[Problem]:
+    """Faults of the trend rules, and names in them that no other file knows."""
+    yield from _text_problems("$.not_an_alarm", pack.not_an_alarm)
+    yield from _repeats(
+        (f"$.rules[{i}].rule_id", rule.rule_id) for i, rule in enumerate(pack.rules)
+    )
+    items = {item.item_id for item in catalogue.items}
+    known = _Known(items=items | {ANY_ITEM}, questions=_question_ids(check_in))
+    for index, rule in enumerate(pack.rules):
+        place = f"$.rules[{index}]"
+        yield from _notice_problems(place, rule)
+        for number, item in enumerate(rule.items):
+            yield from _name_problems(f"{place}.items[{number}]", item, items)
+        yield from _repeats((f"{place}.items[{i}]", item) for i, item in enumerate(rule.items))
+        yield from _conditions_problems(f"{place}.condition", rule.condition, known)
+        yield from _sources_problems(place, rule.sources, pack.released_on)
+
+
+def check_in_problems(pack: CheckInPack) -> Iterator[Problem]:
+    """Faults of the questionnaires, in the order of the file."""
+    yield from _text_problems("$.introduction", pack.introduction)
+    yield from _text_problems("$.what_a_score_is_not", pack.what_a_score_is_not)
+    places = [(f"$.questionnaires[{i}]", each) for i, each in enumerate(pack.questionnaires)]
+    yield from _repeats(
+        (f"{place}.questions[{i}].question_id", question.question_id)
+        for place, each in places
+        for i, question in enumerate(each.questions)
+    )
+    yield from _repeats(
+        (f"{place}.{name}.scale_id", scale.scale_id)
+        for place, each in places
+        for name, scale in (("short", each.short), ("full", each.full))
+    )
+    for place, each in places:
+        yield from _questionnaire_problems(place, each)
+        yield from _sources_problems(place, each.sources, pack.released_on)
 
 
 @dataclass(frozen=True)
 class _Known:
+    """The names a rule may use; a trend rule knows no flags, contacts or regions."""
+
     items: AbstractSet[str]
-    flags: AbstractSet[str]
-    regions: AbstractSet[str]
-    kinds: AbstractSet[str]
+    questions: AbstractSet[str]
+    flags: AbstractSet[str] = frozenset()
+    regions: AbstractSet[str] = frozenset()
+    kinds: AbstractSet[str] = frozenset()
 
     @classmethod
-    def of(cls, pack: RulePack, catalogue: ItemCatalogue, book: ContactBook) -> "_Known":
+    def of(
+        cls, pack: RulePack, catalogue: ItemCatalogue, book: ContactBook, check_in: CheckInPack
+    ) -> "_Known":
         return cls(
             items={item.item_id for item in catalogue.items},
-            flags={rule.flag for rule in pack.rules if rule.flag is not None},
+            questions=_question_ids(check_in),
+            flags={flag for _, flag in _flags(pack)},
             regions={region.region for region in book.regions},
             kinds={contact.kind for region in book.regions for contact in region.contacts},
         )
+
+
+def _question_ids(pack: CheckInPack) -> AbstractSet[str]:
+    return {question.question_id for each in pack.questionnaires for question in each.questions}
+
+
+def _flags(pack: RulePack) -> Iterator[tuple[str, str]]:
+    for index, rule in enumerate(pack.rules):
+        yield f"$.rules[{index}].flag", rule.flag
+        for number, follow_up in enumerate(rule.follow_ups):
+            yield f"$.rules[{index}].follow_ups[{number}].flag", follow_up.flag
 
 
 def _item_problems(place: str, item: Item) -> Iterator[Problem]:
@@ -156,47 +228,164 @@ def _standing_problems(place: str, contact: Contact) -> Iterator[Problem]:
         yield f"{place}.source", "is missing: verified_on needs one"
 
 
+def _area_problems(pack: RulePack) -> Iterator[Problem]:
+    yield from _repeats(
+        (f"$.areas[{i}].area_id", area.area_id) for i, area in enumerate(pack.areas)
+    )
+    used = {rule.area for rule in pack.rules}
+    for index, area in enumerate(pack.areas):
+        yield from _text_problems(f"$.areas[{index}].label", area.label)
+        if area.area_id not in used:
+            yield f"$.areas[{index}].area_id", "has no rules"
+    known = {area.area_id for area in pack.areas}
+    for index, rule in enumerate(pack.rules):
+        yield from _name_problems(f"$.rules[{index}].area", rule.area, known)
+
+
 def _wording_problems(place: str, rule: UrgentRule) -> Iterator[Problem]:
-    yield from _text_problems(f"{place}.question", rule.question)
+    yield from _question_problems(place, rule)
     yield from _text_problems(f"{place}.short_label", rule.short_label)
-    yield from _text_problems(f"{place}.title", rule.title)
-    yield from _text_problems(f"{place}.what_to_do", rule.what_to_do)
     yield from _text_problems(f"{place}.may_signal", rule.may_signal)
-    for language, question in rule.question.items():
+    for index, follow_up in enumerate(rule.follow_ups):
+        yield from _question_problems(f"{place}.follow_ups[{index}]", follow_up)
+
+
+def _question_problems(place: str, asked: UrgentRule | FollowUp) -> Iterator[Problem]:
+    yield from _text_problems(f"{place}.question", asked.question)
+    yield from _text_problems(f"{place}.title", asked.title)
+    yield from _text_problems(f"{place}.what_to_do", asked.what_to_do)
+    for language, question in asked.question.items():
         if len(question.split()) > QUESTION_MAX_WORDS:
             yield f"{place}.question.{language}", f"has more than {QUESTION_MAX_WORDS} words"
 
 
-def _trigger_problems(place: str, rule: UrgentRule, known: _Known) -> Iterator[Problem]:
-    if (rule.flag is None) == (rule.condition is None):
-        yield place, "needs either a flag or a condition, and not both"
-    if rule.condition is not None:
-        for inner_place, condition in _with_inner(f"{place}.condition", rule.condition):
-            yield from _condition_problems(inner_place, condition, known)
+def _flag_problems(place: str, rule: UrgentRule, known: _Known) -> Iterator[Problem]:
+    if rule.flag != rule.rule_id:
+        yield f"{place}.flag", f"is not {rule.rule_id!r}, as its rule is called"
+    for index, follow_up in enumerate(rule.follow_ups):
+        inner = f"{place}.follow_ups[{index}]"
+        if not follow_up.flag.startswith(f"{rule.rule_id}_"):
+            yield f"{inner}.flag", f"does not begin with {rule.rule_id + '_'!r}"
+        if TIERS.index(follow_up.tier) >= TIERS.index(rule.tier):
+            yield f"{inner}.tier", f"is no more urgent than {rule.tier!r} of its rule"
+    if rule.also_when is not None:
+        yield from _conditions_problems(f"{place}.also_when", rule.also_when, known)
 
 
-def _with_inner(place: str, condition: Condition) -> Iterator[tuple[str, Condition]]:
+def _review_problems(place: str, rule: UrgentRule) -> Iterator[Problem]:
+    # No shape says yet who signed what; until one does, a tier above its sources stays unsigned.
+    is_raised = "raised" in {rule.tier_basis, *(each.tier_basis for each in rule.follow_ups)}
+    if is_raised and rule.review != "pending":
+        yield f"{place}.review", "is not 'pending', as it must be where a tier is raised"
+
+
+def _conditions_problems(place: str, condition: Condition, known: _Known) -> Iterator[Problem]:
+    for inner_place, inner in with_inner(place, condition):
+        yield from _condition_problems(inner_place, inner, known)
+
+
+def with_inner(place: str, condition: Condition) -> Iterator[tuple[str, Condition]]:
+    """Give a condition and all within it, each with its JSON path."""
     yield place, condition
     if isinstance(condition, AllOf | AnyOf):
         for index, inner in enumerate(condition.conditions):
-            yield from _with_inner(f"{place}.conditions[{index}]", inner)
+            yield from with_inner(f"{place}.conditions[{index}]", inner)
 
 
 def _condition_problems(place: str, condition: Condition, known: _Known) -> Iterator[Problem]:
     match condition:
         case Flag():
             yield from _name_problems(f"{place}.flag", condition.flag, known.flags)
-        case GradeOnDays():
+        case AnswerAtLeast():
+            yield from _name_problems(f"{place}.question", condition.question, known.questions)
+        case GradeOnDays() | GradeOnLastEntries():
             yield from _name_problems(f"{place}.item", condition.item, known.items)
-            yield from _order_problems(place, condition, "days", "within_days")
-            if (condition.at_least is None) == (condition.at_most is None):
-                yield place, "needs either at_least or at_most, and not both"
+            yield from _bound_problems(place, condition)
+            fewer = "days" if isinstance(condition, GradeOnDays) else "entries"
+            yield from _order_problems(place, condition, fewer, "within_days")
         case ChangeFromBaseline():
             yield from _name_problems(f"{place}.item", condition.item, known.items)
             yield from _order_problems(place, condition, "days", "within_days")
-            yield from _order_problems(place, condition, "baseline_from_day", "baseline_to_day")
-        case DuringWeeks() if condition.to_week is not None:
-            yield from _order_problems(place, condition, "from_week", "to_week")
+            yield from _baseline_problems(place, condition)
+        case Lasting():
+            yield from _name_problems(f"{place}.item", condition.item, known.items)
+        case WorseAfterImprovement():
+            yield from _name_problems(f"{place}.item", condition.item, known.items)
+            yield from _order_problems(place, condition, "days", "within_days")
+        case DuringWeeks():
+            yield from _week_problems(place, condition)
+        case AllOf() | AnyOf():
+            pass
+        case _:
+            assert_never(condition)
+
+
+def _bound_problems(place: str, condition: GradeOnDays | GradeOnLastEntries) -> Iterator[Problem]:
+    if (condition.at_least is None) == (condition.at_most is None):
+        yield place, "needs either at_least or at_most, and not both"
+    if condition.at_least == 0 or condition.at_most == 4:
+        yield place, "is met by every answer"
+
+
+def _baseline_problems(place: str, condition: ChangeFromBaseline) -> Iterator[Problem]:
+    yield from _order_problems(place, condition, "baseline_from_day", "baseline_to_day")
+    for name in ("baseline_from_day", "baseline_to_day"):
+        if getattr(condition, name) == 0:
+            yield f"{place}.{name}", "is 0: the day before day 1 is -1"
+
+
+def _week_problems(place: str, condition: DuringWeeks) -> Iterator[Problem]:
+    if condition.from_week == 0:
+        yield f"{place}.from_week", "is 0: the week before week 1 is -1"
+    if condition.to_week is not None:
+        yield from _order_problems(place, condition, "from_week", "to_week")
+
+
+def _notice_problems(place: str, rule: TrendRule) -> Iterator[Problem]:
+    yield from _text_problems(f"{place}.title", rule.title)
+    yield from _text_problems(f"{place}.what_to_do", rule.what_to_do)
+    for language, title in rule.title.items():
+        if len(rule.items) > 1 and ITEM_PLACEHOLDER not in title:
+            yield f"{place}.title.{language}", f"has no {ITEM_PLACEHOLDER}, and several items"
+    for name, text in (("title", rule.title), ("what_to_do", rule.what_to_do)):
+        for language, words in text.items():
+            if re.search("[{}]", "".join(words).replace(ITEM_PLACEHOLDER, "")):
+                yield f"{place}.{name}.{language}", f"has a placeholder beyond {ITEM_PLACEHOLDER}"
+    conditions = [inner for _, inner in with_inner("", rule.condition)]
+    if ANY_ITEM not in {getattr(condition, "item", None) for condition in conditions}:
+        yield f"{place}.condition", f"never looks at {ANY_ITEM!r}, the rule's items"
+
+
+def _questionnaire_problems(place: str, asked: Questionnaire) -> Iterator[Problem]:
+    for name in ("label", "stem", "options", "terms"):
+        yield from _text_problems(f"{place}.{name}", getattr(asked, name))
+    for index, question in enumerate(asked.questions):
+        yield from _text_problems(f"{place}.questions[{index}].text", question.text)
+    ids = [question.question_id for question in asked.questions]
+    if asked.full.question_ids != ids:
+        yield f"{place}.full.question_ids", "are not all the questions in their order"
+    if asked.short.question_ids != ids[: len(asked.short.question_ids)]:
+        yield f"{place}.short.question_ids", "are not the first questions in their order"
+    if asked.full.offers_rest_from is not None:
+        yield f"{place}.full.offers_rest_from", "is not null, and no questions are left"
+    if asked.short.offers_rest_from is None:
+        yield f"{place}.short.offers_rest_from", "is null: the rest would never be offered"
+    yield from _scale_problems(f"{place}.short", asked.short)
+    yield from _scale_problems(f"{place}.full", asked.full)
+
+
+def _scale_problems(place: str, scale: Scale) -> Iterator[Problem]:
+    yield from _text_problems(f"{place}.label", scale.label)
+    highest = HIGHEST_ANSWER * len(scale.question_ids)
+    if scale.offers_rest_from is not None and not 1 <= scale.offers_rest_from <= highest:
+        yield f"{place}.offers_rest_from", f"is not within 1 and {highest}"
+    # No band may begin at 0: whatever it were called would tell someone that all is well.
+    lowest = 1
+    for index, band in enumerate(scale.bands):
+        yield from _text_problems(f"{place}.bands[{index}].label", band.label)
+        if not lowest <= band.from_score <= highest:
+            yield f"{place}.bands[{index}].from_score", f"is not within {lowest} and {highest}"
+        lowest = band.from_score + 1
 
 
 def _reach_problems(place: str, rule: UrgentRule, known: _Known) -> Iterator[Problem]:
@@ -209,12 +398,15 @@ def _reach_problems(place: str, rule: UrgentRule, known: _Known) -> Iterator[Pro
         yield f"{place}.contacts", "leaves out 'emergency'"
 
 
-def _source_problems(place: str, source: Source, pack: RulePack) -> Iterator[Problem]:
-    if not source.title.strip():
-        yield f"{place}.title", "is blank"
-    yield from _address_problems(f"{place}.url", source.url)
-    if source.checked_on > pack.released_on:
-        yield f"{place}.checked_on", "is later than the release of the pack"
+def _sources_problems(
+    place: str, sources: Sequence[Source], released_on: date
+) -> Iterator[Problem]:
+    for index, source in enumerate(sources):
+        if not source.title.strip():
+            yield f"{place}.sources[{index}].title", "is blank"
+        yield from _address_problems(f"{place}.sources[{index}].url", source.url)
+        if source.checked_on > released_on:
+            yield f"{place}.sources[{index}].checked_on", "is later than the release of the pack"
 
 
 def _text_problems(place: str, text: Mapping[str, str | Sequence[str]]) -> Iterator[Problem]:

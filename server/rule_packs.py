@@ -1,8 +1,8 @@
 """
-The catalogue, the urgent rules and the contacts: read once, checked whole, refused on any fault.
+The catalogue, the packs and the contacts: read once, checked whole, refused on any fault.
 
 A pack with a mistake in it could leave someone without a warning, so nothing here repairs, skips
-or carries on: the first fault found stops the server and names the file and the place.
+or carries on: the first fault found stops the server and names the file and the line.
 """
 
 import re
@@ -16,21 +16,28 @@ from typing import TypeVar
 import msgspec
 
 import schemas
+from schemas.check_in import CheckInPack
 from schemas.item import Catalogue, Item, ItemCatalogue
+from schemas.trend_rule import TrendPack, TrendRule
 from schemas.urgent_rule import Contact, ContactBook, Region, RulePack, UrgentRule
 from server.errors import UnreadableRulePackError
+from server.json_places import line_of
 from server.rule_pack_checks import (
     ELSEWHERE,
     FALLBACK_LANGUAGE,
     Problem,
     catalogue_problems,
+    check_in_problems,
     contact_book_problems,
     rule_pack_problems,
+    trend_pack_problems,
 )
 from server.rule_pack_checks import MOOD as MOOD
 
 ITEMS_FILE = "catalogue/items.json"
 URGENT_RULES_FILE = "rules/urgent.json"
+TREND_RULES_FILE = "rules/trends.json"
+CHECK_IN_FILE = "questionnaires/check-in.json"
 CONTACTS_FILE = "contacts/contacts.json"
 
 T = TypeVar("T")
@@ -42,6 +49,8 @@ class Packs:
 
     items: ItemCatalogue
     urgent_rules: RulePack
+    trend_rules: TrendPack
+    check_in: CheckInPack
     contacts: ContactBook
 
     @cached_property
@@ -60,9 +69,25 @@ class Packs:
         return {rule.rule_id: rule for rule in self.urgent_rules.rules}
 
     @cached_property
+    def trend_rule_by_id(self) -> Mapping[str, TrendRule]:
+        """Trend rules by id, in the order of the pack."""
+        return {rule.rule_id: rule for rule in self.trend_rules.rules}
+
+    @cached_property
     def flag_ids(self) -> AbstractSet[str]:
-        """The red flags an entry may answer."""
-        return frozenset(rule.flag for rule in self.urgent_rules.rules if rule.flag is not None)
+        """The red flags an entry may answer, those of follow-up questions among them."""
+        rules = self.urgent_rules.rules
+        follow_ups = {each.flag for rule in rules for each in rule.follow_ups}
+        return frozenset({rule.flag for rule in rules} | follow_ups)
+
+    @cached_property
+    def question_ids(self) -> AbstractSet[str]:
+        """The questions of the check-in that an entry may answer."""
+        return frozenset(
+            question.question_id
+            for questionnaire in self.check_in.questionnaires
+            for question in questionnaire.questions
+        )
 
     @cached_property
     def region_by_id(self) -> Mapping[str, Region]:
@@ -71,8 +96,14 @@ class Packs:
 
     @cached_property
     def catalogue(self) -> Catalogue:
-        """All three together, as a phone fetches them."""
-        return Catalogue(items=self.items, urgent_rules=self.urgent_rules, contacts=self.contacts)
+        """Everything together, as a phone fetches it."""
+        return Catalogue(
+            items=self.items,
+            urgent_rules=self.urgent_rules,
+            trend_rules=self.trend_rules,
+            check_in=self.check_in,
+            contacts=self.contacts,
+        )
 
     def contacts_for(self, rule: UrgentRule, region: str | None) -> list[Contact]:
         """
@@ -92,25 +123,32 @@ class Packs:
 
 def load_packs(folder: Path | None = None) -> Packs:
     """
-    Read and check the three files.
+    Read and check every file.
 
     Args:
-        folder: what holds ``catalogue/``, ``rules/`` and ``contacts/``; by default the installed
-            ``schemas`` package.
+        folder: what holds ``catalogue/``, ``rules/``, ``questionnaires/`` and ``contacts/``; by
+            default the installed ``schemas`` package.
 
     Raises:
         UnreadableRulePackError: a file is missing, is not JSON, has not its shape or breaks a
-            check; names the file with the line or the JSON path.
+            check; names the file, the line and the JSON path.
 
     """
     folder = folder or Path(schemas.__file__).parent
     items = _read(folder / ITEMS_FILE, ItemCatalogue)
     urgent_rules = _read(folder / URGENT_RULES_FILE, RulePack)
+    trend_rules = _read(folder / TREND_RULES_FILE, TrendPack)
+    check_in = _read(folder / CHECK_IN_FILE, CheckInPack)
     contacts = _read(folder / CONTACTS_FILE, ContactBook)
-    _refuse_any(folder / ITEMS_FILE, catalogue_problems(items))
-    _refuse_any(folder / CONTACTS_FILE, contact_book_problems(contacts))
-    _refuse_any(folder / URGENT_RULES_FILE, rule_pack_problems(urgent_rules, items, contacts))
-    return Packs(items=items, urgent_rules=urgent_rules, contacts=contacts)
+    for file, problems in (
+        (ITEMS_FILE, catalogue_problems(items)),
+        (CONTACTS_FILE, contact_book_problems(contacts)),
+        (CHECK_IN_FILE, check_in_problems(check_in)),
+        (URGENT_RULES_FILE, rule_pack_problems(urgent_rules, items, contacts, check_in)),
+        (TREND_RULES_FILE, trend_pack_problems(trend_rules, items, check_in)),
+    ):
+        _refuse_any(folder / file, problems)
+    return Packs(items, urgent_rules, trend_rules, check_in, contacts)
 
 
 def in_language(text: Mapping[str, T], language: str) -> T:
@@ -138,7 +176,7 @@ def _read(path: Path, shape: type[T]) -> T:
         raise UnreadableRulePackError(str(path), place, "is not UTF-8") from error
     except msgspec.ValidationError as error:
         reason, _, place = str(error).partition(" - at ")
-        raise UnreadableRulePackError(str(path), place.strip("`") or "$", reason) from error
+        raise _refusal(path, place.strip("`") or "$", reason) from error
     except msgspec.DecodeError as error:
         place = _line(_accepted(content, error))
         raise UnreadableRulePackError(str(path), place, str(error)) from error
@@ -157,4 +195,9 @@ def _line(before: bytes) -> str:
 
 def _refuse_any(path: Path, problems: Iterable[Problem]) -> None:
     for place, reason in problems:
-        raise UnreadableRulePackError(str(path), place, reason)
+        raise _refusal(path, place, reason)
+
+
+def _refusal(path: Path, place: str, reason: str) -> UnreadableRulePackError:
+    line = line_of(path.read_text("utf-8"), place)
+    return UnreadableRulePackError(str(path), f"line {line}: {place}", reason)
