@@ -4,6 +4,8 @@ import { readFileSync, readdirSync } from "node:fs";
 
 const ROOT = new URL("../../", import.meta.url);
 const VECTORS = new URL("schemas/vectors/", ROOT);
+/** Cases of the released packs, not of a module. */
+const OF_PACKS = ["emergencies.json", "trend-pack.json", "urgent-pack.json"];
 
 /** @type {Map<string, Record<string, (...parameters: any[]) => any>>} */
 const modules = new Map();
@@ -14,7 +16,7 @@ for (const stem of stems()) {
 /** @returns {string[]} */
 export function stems() {
   return readdirSync(VECTORS)
-    .filter((name) => /^[a-z-]+\.json$/.test(name))
+    .filter((name) => /^[a-z-]+\.json$/.test(name) && !OF_PACKS.includes(name))
     .map((name) => name.replace(".json", ""))
     .sort();
 }
