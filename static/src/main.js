@@ -18,6 +18,7 @@ import {
   ownDiary,
   preferences,
   sync,
+  todayCards,
   watchTheConnection,
   watchTheDay,
 } from "./views/state.js";
@@ -54,6 +55,7 @@ async function start() {
 async function startLater(diary) {
   const later = await import("./views/later.js");
   sync.value = later.startSync(diary);
+  todayCards.value = later.TodayCards;
   effect(() => {
     applyUpdate.value = later.updateReady.value ? later.applyUpdate : null;
   });

@@ -2,10 +2,12 @@
 
 import { signal } from "@preact/signals";
 
-/** @typedef {"today" | "trends" | "urgent" | "history" | "settings"} Screen */
+/** @typedef {"today" | "trends" | "urgent" | "history" | "settings" | "check-in"} Screen */
 /** @typedef {{ screen: Screen, detail: string | undefined }} Route */
 
+/** Those the navigation lists. */
 export const SCREENS = /** @type {const} */ (["today", "trends", "urgent", "history", "settings"]);
+const ALL_SCREENS = /** @type {const} */ ([...SCREENS, "check-in"]);
 
 export const route = signal(parse(location.hash));
 
@@ -15,7 +17,7 @@ export const route = signal(parse(location.hash));
  */
 export function parse(hash) {
   const [, name = "", detail] = hash.split("/");
-  const screen = SCREENS.find((known) => known === name);
+  const screen = ALL_SCREENS.find((known) => known === name);
   return screen ? { screen, detail: detail || undefined } : { screen: "today", detail: undefined };
 }
 

@@ -22,6 +22,7 @@ const VIEWS = {
   trends: lazy(() => import("./later.js").then(({ Trends }) => Trends)),
   history: lazy(() => import("./later.js").then(({ History }) => History)),
   settings: lazy(() => import("./later.js").then(({ Settings }) => Settings)),
+  "check-in": lazy(() => import("./later.js").then(({ CheckIn }) => CheckIn)),
 };
 
 export function App() {

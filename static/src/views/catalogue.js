@@ -1,4 +1,4 @@
-/** The catalogue that travels with the app: items, urgent rules and contacts, in the language in use. */
+/** The catalogue in use: items, urgent rules and contacts, in the language in use. */
 
 /** @typedef {{ [language: string]: string }} Text */
 /**
@@ -8,14 +8,23 @@
  * }} Item
  */
 /** @typedef {{ title: string, url: string, grade: string, checked_on: string }} Source */
+/** @typedef {import("./warning-states.js").Tier} Tier */
+/** @typedef {{ [language: string]: string[] }} Steps */
+/** @typedef {"stated" | "raised"} TierBasis whether a source asks for the tier, or we chose a higher one */
 /**
  * @typedef {{
- *   rule_id: string, tier: "emergency_now" | "same_day" | "soon", flag?: string, condition?: unknown,
- *   question: Text, short_label: Text, title: Text, what_to_do: { [language: string]: string[] },
- *   may_signal: Text, sources: Source[], review: string, valid_regions: string[],
- *   contacts: string[], groups: string[],
+ *   flag: string, question: Text, tier: Tier, tier_basis: TierBasis, title: Text, what_to_do: Steps,
+ * }} FollowUp
+ */
+/**
+ * @typedef {{
+ *   rule_id: string, area: string, tier: Tier, tier_basis: TierBasis, flag: string, question: Text,
+ *   short_label: Text, title: Text, what_to_do: Steps, may_signal: Text, sources: Source[],
+ *   review: "pending" | "reviewed", valid_regions: string[], contacts: string[], follow_ups?: FollowUp[],
+ *   also_when?: import("../domain/shapes.js").Condition,
  * }} Rule
  */
+/** @typedef {{ area_id: string, label: Text }} Area */
 /**
  * @typedef {{
  *   contact_id: string, kind: string, label: Text, action: string, number?: string, url?: string,
@@ -23,7 +32,7 @@
  * }} Contact
  */
 
-const LANGUAGE = "en";
+export const LANGUAGE = "en";
 
 /**
  * @typedef {{
@@ -33,7 +42,14 @@ const LANGUAGE = "en";
  *       text: Text, from_week: number, to_week: number, source_title: string, source_url: string, checked_on: string,
  *     },
  *   },
- *   urgent_rules: { pack_version: string, nobody_is_watching: Text, rules: Rule[] },
+ *   urgent_rules: { pack_version: string, nobody_is_watching: Text, areas: Area[], rules: Rule[] },
+ *   trend_rules: any,
+ *   check_in: any,
+ *   trend_rules: { pack_version: string, not_an_alarm: Text, rules: TrendRule[] },
+ *   check_in: {
+ *     pack_version: string, interval_days: number, introduction: Text, what_a_score_is_not: Text,
+ *     questionnaires: Questionnaire[],
+ *   },
  *   contacts: { contacts_version: string, regions: { region: string, label: Text, contacts: Contact[] }[] },
  * }} Catalogue
  */
@@ -52,6 +68,10 @@ export async function loadCatalogue() {
 
 export const allItems = () => catalogue.items.items;
 export const allRules = () => catalogue.urgent_rules.rules;
+export const trendPack = () => catalogue.trend_rules;
+export const checkInPack = () => catalogue.check_in;
+export const trendPack = () => catalogue.trend_rules;
+export const checkInPack = () => catalogue.check_in;
 export const allRegions = () => catalogue.contacts.regions;
 export const earlyFlare = () => catalogue.items.early_flare;
 export const nobodyIsWatching = () => words(catalogue.urgent_rules.nobody_is_watching);
@@ -81,9 +101,27 @@ export function trackedItems(treatment) {
   return [...new Set([...ids, "mood"])].flatMap((id) => allItems().find((item) => item.item_id === id) ?? []);
 }
 
-/** @param {string} flag @returns {Rule | undefined} */
+/** @param {string} ruleId @returns {Rule | undefined} undefined where only the server knows the rule */
+export function ruleOf(ruleId) {
+  return allRules().find((rule) => rule.rule_id === ruleId);
+}
+
+/** @param {string} flag of a rule or of one of its follow-ups @returns {Rule | undefined} */
 export function ruleOfFlag(flag) {
-  return allRules().find((rule) => (rule.flag ?? rule.rule_id) === flag);
+  return allRules().find((rule) => flagsOf(rule).includes(flag));
+}
+
+/** @param {Rule} rule @returns {string[]} its own flag, then those of its follow-ups */
+export function flagsOf(rule) {
+  return [rule.flag, ...(rule.follow_ups ?? []).map((followUp) => followUp.flag)];
+}
+
+/** @param {string} region @returns {{ area: Area, rules: Rule[] }[]} the rules of a region under their headings */
+export function rulesByArea(region) {
+  const valid = allRules().filter(({ valid_regions: regions }) => regions.includes("*") || regions.includes(region));
+  return catalogue.urgent_rules.areas
+    .map((area) => ({ area, rules: valid.filter((rule) => rule.area === area.area_id) }))
+    .filter(({ rules }) => rules.length > 0);
 }
 
 /** @param {string} region @returns {Contact[]} those of the region, most urgent kind first */

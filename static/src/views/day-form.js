@@ -15,8 +15,8 @@ import { entryOn, saveAnswers } from "./entry.js";
 import { earlierDay, proposalFrom } from "./proposal.js";
 import { today } from "./state.js";
 
-/** @param {{ localDate: string }} props */
-export function DayForm({ localDate }) {
+/** @param {{ localDate: string, children?: unknown }} props `children` stand below the red flags */
+export function DayForm({ localDate, children }) {
   const [isProposing, setIsProposing] = useState(false);
   const entry = entryOn(localDate) ?? { local_date: localDate };
   const earlier = earlierDay(localDate);
@@ -35,6 +35,7 @@ export function DayForm({ localDate }) {
       <${DayItems} entry=${entry} proposal=${proposed} />
       <div class="day-aside">
         <${DayFlags} entry=${entry} />
+        ${children}
         <${DayDose} key=${localDate} entry=${entry} proposal=${proposed} />
         <${DayMore} entry=${entry} />
       </div>

@@ -10,7 +10,7 @@ import { reportProblem, say } from "../ui/toast.js";
  * @typedef {{
  *   local_date: string, zone?: string, grades?: { [item: string]: number }, mood?: number,
  *   red_flags?: { [flag: string]: boolean }, dose_taken_mg?: number, taken_with_food?: boolean,
- *   nosebleeds?: number, new_lumps?: number, note?: string,
+ *   nosebleeds?: number, new_lumps?: number, note?: string, check_in?: { [question: string]: number },
  * }} Entry
  */
 
@@ -27,8 +27,9 @@ export function entryOn(localDate) {
  */
 export function hasAnswers(entry) {
   if (!entry) return false;
-  const isAnyGraded = Object.keys(entry.grades ?? {}).length + Object.keys(entry.red_flags ?? {}).length > 0;
-  return isAnyGraded || ANSWERS.some((field) => entry[field] !== undefined);
+  const { grades = {}, red_flags = {}, check_in = {} } = entry;
+  if ([grades, red_flags, check_in].some((answers) => Object.keys(answers).length > 0)) return true;
+  return ANSWERS.some((field) => entry[field] !== undefined);
 }
 
 /** @param {Entry | undefined} entry @returns {string[]} the flags answered yes */

@@ -2,10 +2,12 @@
 
 export { startSync } from "../sync/sync.js";
 export { applyUpdate, persistStorage, startUpdates, updateReady } from "../sync/updates.js";
+export { CheckIn } from "./check-in.js";
 export { exampleRecords } from "./example-course.js";
 export { FirstQuestions } from "./first-questions.js";
 export { History } from "./history.js";
 export { Settings } from "./settings.js";
+export { TodayCards } from "./today-cards.js";
 export { Trends } from "./trends.js";
 
 await applyStyles();

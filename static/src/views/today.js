@@ -9,7 +9,7 @@ import { longDate } from "../ui/format.js";
 import { html } from "../ui/html.js";
 import { DayForm } from "./day-form.js";
 import { DayHead } from "./day-head.js";
-import { today } from "./state.js";
+import { today, todayCards } from "./state.js";
 
 const GRACE_ENDS_AT_HOUR = 4;
 
@@ -25,7 +25,9 @@ export function Today({ detail }) {
     <${DayHead} localDate=${localDate} screen="today" />
     ${localDate !== today.value &&
     html`<p class="back-to-today"><a href=${hrefTo("today")}>${text.day.backToToday}</a></p>`}
-    <${DayForm} key=${localDate} localDate=${localDate} />
+    <${DayForm} key=${localDate} localDate=${localDate}>
+      ${todayCards.value && localDate === today.value && html`<${todayCards.value} />`}
+    <//>
   `;
 }
 
