@@ -179,31 +179,18 @@ test("the example diary and the person's own never mix", async (context) => {
   assert.deepEqual(example.all("entries"), []);
 });
 
-test("small values and warnings are kept over a restart", async (context) => {
+test("small values are kept over a restart", async (context) => {
   const device = aDevice(context);
   const diary = await device.open();
   await diary.meta.set("theme", "dark");
   await diary.meta.set("forgotten", 1);
   await diary.meta.set("forgotten", undefined);
-  await diary.warnings.add({ warning_id: "b", rule_id: "raised_icp", shown_at: "2026-03-04T09:00:00.000Z" });
-  await diary.warnings.add({ warning_id: "a", rule_id: "self_harm", shown_at: "2026-03-04T08:00:00.000Z" });
-  await diary.warnings.acknowledge("b", "went_for_care");
   diary.close();
 
   const reopened = await device.open();
 
   assert.equal(reopened.meta.get("theme"), "dark");
   assert.equal(reopened.meta.get("forgotten"), undefined);
-  assert.deepEqual(reopened.warnings.all(), [
-    { warning_id: "a", rule_id: "self_harm", shown_at: "2026-03-04T08:00:00.000Z" },
-    {
-      warning_id: "b",
-      rule_id: "raised_icp",
-      shown_at: "2026-03-04T09:00:00.000Z",
-      action: "went_for_care",
-      acknowledged_at: "2026-03-04T08:00:00.000Z",
-    },
-  ]);
 });
 
 test("an erased diary is empty, also after a restart, and can be used on", async (context) => {

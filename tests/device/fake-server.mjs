@@ -1,10 +1,13 @@
-/** A server in memory that keeps changes as the real one does, and can be made to fail. */
+/** A server in memory that keeps changes and events as the real one does, and can be made to fail. */
+import { createHash, randomUUID } from "node:crypto";
 import { applyChange, document, keyFields } from "../../static/src/domain/merge.js";
 import { ApiError, OfflineError } from "../../static/src/sync/api.js";
 
 export const DIARY_ID = "0192f000-0000-7000-8000-00000000d1a7";
 export const ACCOUNT = { account_id: "0192f000-0000-7000-8000-00000000acc0", name: "robin", diary_id: DIARY_ID };
 const PAGE = 500;
+const MAX_EVENTS = 200;
+const NO_HASH = "0".repeat(64);
 
 /**
  * @param {{latest?: string}} [options] `latest`: instants after it are set back to it
@@ -13,6 +16,8 @@ export function fakeServer({ latest = "9999-12-31T23:59:59.999Z" } = {}) {
   let kept = [];
   let failures = [];
   let longestNote = 2000;
+  let ledger = [];
+  let isUnwelcome = () => false;
   const calls = [];
 
   async function request(method, path, body) {
@@ -20,13 +25,18 @@ export function fakeServer({ latest = "9999-12-31T23:59:59.999Z" } = {}) {
     calls.push({ method, path, body: structuredClone(body) });
     const failure = failures.shift();
     if (failure?.before) throw await failure.before(body);
-    const answer = structuredClone(sync(path, structuredClone(body)));
+    const answer = structuredClone(answerTo(path, structuredClone(body)));
     if (failure?.after) throw await failure.after(answer);
     return answer;
   }
 
-  function sync(path, { cursor, changes }) {
-    if (path !== `/diaries/${DIARY_ID}/sync`) throw new ApiError(404, { code: "not-found" });
+  function answerTo(path, body) {
+    if (path === `/diaries/${DIARY_ID}/sync`) return sync(body);
+    if (path === `/diaries/${DIARY_ID}/ledger`) return exchangeEvents(body);
+    throw new ApiError(404, { code: "not-found" });
+  }
+
+  function sync({ cursor, changes }) {
     if (cursor > kept.length) throw new ApiError(409, { code: "cursor-ahead" });
     const accepted = [];
     const rejected = [];
@@ -58,9 +68,44 @@ export function fakeServer({ latest = "9999-12-31T23:59:59.999Z" } = {}) {
     return { change_id, sequence, edited_at, is_clamped: edited_at !== change.edited_at };
   }
 
+  function exchangeEvents({ cursor, events }) {
+    if (cursor > ledger.length) throw new ApiError(409, { code: "cursor-ahead" });
+    if (events.length > MAX_EVENTS) throw new ApiError(400, { code: "too-many" });
+    const accepted = [];
+    const rejected = [];
+    events.forEach((sent, index) => {
+      const { event_id, event } = sent;
+      if (event.kind === "warning_issued" || isUnwelcome(event)) {
+        rejected.push({ index, event_id, code: "invalid-field", detail: "because", fields: [] });
+      } else {
+        accepted.push(event_id);
+        if (!ledger.some((row) => row.event_id === event_id)) append(sent);
+      }
+    });
+    const rows = ledger.slice(cursor, cursor + PAGE);
+    return { accepted, rejected, rows, cursor: cursor + rows.length, more: ledger.length > cursor + rows.length };
+  }
+
+  function append({ event_id = randomUUID(), occurred_at = latest, event }) {
+    const previous_hash = ledger.at(-1)?.hash ?? NO_HASH;
+    const bare = { sequence: ledger.length + 1, event_id, occurred_at, recorded_at: latest, event, previous_hash };
+    ledger.push({ ...bare, hash: createHash("sha256").update(JSON.stringify(bare)).digest("hex") });
+  }
+
   return {
     request,
     calls,
+    ledgerCalls: () => calls.filter(({ path }) => path.endsWith("/ledger")),
+    ledger: () => ledger,
+    /** The server found something by itself. */
+    issue: (event) => append({ event: { kind: "warning_issued", ...event } }),
+    /** @param {(event: any) => boolean} judge events it is true of are refused */
+    refuseEvents(judge) {
+      isUnwelcome = judge;
+    },
+    forgetLedgerAfter(sequence) {
+      ledger = ledger.slice(0, sequence);
+    },
     syncCalls: () => calls.filter(({ path }) => path.endsWith("/sync")),
     changes: () => kept,
     document(collection, key) {

@@ -130,7 +130,7 @@ test("a change that spoils every batch is found and set aside", async (context) 
   const spoiler = changes[6];
   const spoil = {
     before: async (body) =>
-      body.changes.some(({ change_id }) => change_id === spoiler.change_id)
+      body.changes?.some(({ change_id }) => change_id === spoiler.change_id)
         ? (await refused(400, "malformed-json").before())
         : undefined,
   };

@@ -123,16 +123,3 @@ test("more than a page waits on the server, and all of it arrives", async (conte
 
   assert.equal(diary.all("weights").length, 700);
 });
-
-test("what the server found and this device has not shown is kept to be shown", async (context) => {
-  const { diary, sync } = await aSyncedDevice(context, fakeServer());
-  sync.stop();
-  const shown = { warning_id: "own", rule_id: "self_harm", local_date: MONDAY, shown_at: "2026-03-04T08:00:00.000Z" };
-  await diary.warnings.add(shown);
-  const found = { ...shown, warning_id: "same", action: null };
-  const missed = { ...found, warning_id: "missed", rule_id: "raised_icp" };
-  const answer = { accepted: [], rejected: [], changes: [], cursor: 0, more: false, warnings: [found, missed] };
-  await aSync(context, diary, { request: async () => answer }).now();
-
-  assert.deepEqual(diary.warnings.all().map(({ warning_id }) => warning_id).sort(), ["missed", "own"]);
-});

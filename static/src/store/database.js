@@ -1,5 +1,6 @@
 /** Owns the connection to IndexedDB: opening, upgrading, one-transaction writes, and letting go when asked. */
 import { deleteDB, openDB } from "idb";
+import { eventsOfOldWarning } from "./old-warnings.js";
 import { keyOf } from "./rows.js";
 
 /** @import { IDBPDatabase, IDBPTransaction } from "idb" */
@@ -11,7 +12,7 @@ import { keyOf } from "./rows.js";
  *
  * @type {readonly Upgrade[]}
  */
-export const UPGRADES = [createStores];
+export const UPGRADES = [createStores, moveWarningsIntoLedger];
 
 /** @param {IDBPDatabase} database */
 function createStores(database) {
@@ -22,6 +23,17 @@ function createStores(database) {
   history.createIndex("record", ["collection", "key"]);
   database.createObjectStore("warnings", { keyPath: "warning_id" });
   database.createObjectStore("meta", { keyPath: "name" });
+}
+
+/**
+ * @param {IDBPDatabase} database
+ * @param {IDBPTransaction<unknown, string[], "versionchange">} transaction
+ */
+async function moveWarningsIntoLedger(database, transaction) {
+  const ledger = database.createObjectStore("ledger", { keyPath: "event_id" });
+  const warnings = await transaction.objectStore("warnings").getAll();
+  for (const row of warnings.flatMap(eventsOfOldWarning)) quietly(ledger.put(row));
+  database.deleteObjectStore("warnings");
 }
 
 /**
@@ -177,8 +189,6 @@ function readingFrom(transaction) {
  * @returns {Transaction}
  */
 function writingTo(transaction, touched) {
-  // A request that fails aborts its transaction, whose own promise then rejects: one place to listen.
-  const quietly = (/** @type {Promise<unknown>} */ request) => void request.catch(() => undefined);
   return {
     ...readingFrom(transaction),
     put: (store, value) => {
@@ -190,6 +200,15 @@ function writingTo(transaction, touched) {
       touched.push({ store, key });
     },
   };
+}
+
+/**
+ * A request that fails aborts its transaction, whose own promise then rejects: one place to listen.
+ *
+ * @param {Promise<unknown>} request
+ */
+function quietly(request) {
+  request.catch(() => undefined);
 }
 
 function refuseToWrite() {

@@ -1,11 +1,13 @@
 /** The diary on this device: read at once from memory, written durably before a promise resolves. */
 import { openDatabase } from "./database.js";
-import { acknowledge, dismiss, makeChange, queueAgain, takeBack } from "./edits.js";
+import { dismiss, makeChange, queueAgain, takeBack } from "./edits.js";
 import { createExchange } from "./exchange.js";
+import { addEvent, eventOf } from "./ledger.js";
+import { createLedgerExchange } from "./ledger-exchange.js";
 import { openMemory } from "./memory.js";
 import { createMirror } from "./mirror.js";
 import { openPeers } from "./peers.js";
-import { STORE_NAMES, byTime, compareText, keyOf } from "./rows.js";
+import { STORE_NAMES, byTime, keyOf } from "./rows.js";
 
 /** @import { News } from "./peers.js" */
 /** @import { Backing, Fields, Touched, Work } from "./types" */
@@ -74,12 +76,16 @@ export async function openDiary(name, { now = Date.now } = {}) {
         else transaction.put("meta", { name: metaName, value });
       }),
     },
-    warnings: {
-      add: (shown) => commit(async (transaction) => transaction.put("warnings", shown)),
-      all: () =>
-        [...mirror.rows.warnings.values()].sort((one, other) => compareText(one.shown_at, other.shown_at)),
-      acknowledge: (warningId, action) =>
-        commit((transaction) => acknowledge(transaction, now(), warningId, action)),
+    ledger: {
+      add: (event) => {
+        const copy = structuredClone(event);
+        return commit((transaction) => addEvent(transaction, now(), copy));
+      },
+      all: () => {
+        mirror.revision.value;
+        return mirror.ledger().map(eventOf);
+      },
+      exchange: createLedgerExchange(mirror, commit),
     },
     exchange: createExchange(mirror, commit),
     close: () => {

@@ -81,18 +81,6 @@ export async function queueAgain(transaction, changeId) {
 }
 
 /**
- * @param {Transaction} transaction
- * @param {number} now milliseconds since 1970
- * @param {string} warningId
- * @param {string} action
- */
-export async function acknowledge(transaction, now, warningId, action) {
-  const shown = await transaction.get("warnings", warningId);
-  if (shown === undefined) return;
-  transaction.put("warnings", { ...shown, action, acknowledged_at: new Date(now).toISOString() });
-}
-
-/**
  * A record is what its history adds up to: exact also when a change moved in time or was taken out.
  *
  * @param {Transaction} transaction

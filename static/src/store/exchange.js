@@ -3,17 +3,18 @@ import { rebuild } from "./edits.js";
 import { compareText } from "./rows.js";
 
 /** @import { Mirror } from "./mirror.js" */
-/** @import { AcceptedChange, Change, Exchange, RejectedChange, Refusal, ShownWarning, SyncAnswer, Transaction, Work } from "./types" */
+/** @import { AcceptedChange, Change, ChangeExchange, RejectedChange, Refusal, SyncAnswer, Transaction, Work } from "./types" */
 
 /**
  * @param {Mirror} mirror
  * @param {<Result>(work: Work<Result>) => Promise<Result>} commit
- * @returns {Exchange}
+ * @returns {ChangeExchange}
  */
 export function createExchange(mirror, commit) {
   return {
     cursor: () => mirror.rows.meta.get("cursor")?.value ?? 0,
     outgoing: (limit, maxBytes) => firstFitting(mirror.outbox(), limit, maxBytes),
+    continues: () => true,
     absorb: (diaryId, sent, answer) => commit((transaction) => absorb(transaction, diaryId, sent, answer)),
     refuse: (change, refusal) => commit(async (transaction) => setAside(transaction, change, refusal)),
     resendEverything: () => commit(resendEverything),
@@ -21,18 +22,30 @@ export function createExchange(mirror, commit) {
 }
 
 /**
- * @param {Change[]} changes
+ * @template Item
+ * @param {Item[]} items
  * @param {number} limit
  * @param {number} maxBytes
  */
-function firstFitting(changes, limit, maxBytes) {
+export function firstFitting(items, limit, maxBytes) {
   const encoder = new TextEncoder();
   let bytes = 0;
-  const tooMany = changes.findIndex((change, index) => {
-    bytes += encoder.encode(JSON.stringify(change)).length + 1;
+  const tooMany = items.findIndex((item, index) => {
+    bytes += encoder.encode(JSON.stringify(item)).length + 1;
     return index > 0 && (index >= limit || bytes > maxBytes);
   });
-  return tooMany === -1 ? changes : changes.slice(0, tooMany);
+  return tooMany === -1 ? items : items.slice(0, tooMany);
+}
+
+/**
+ * An answer may come after the person has left the diary it is about.
+ *
+ * @param {Transaction} transaction
+ * @param {string} diaryId
+ */
+export async function isOfAccount(transaction, diaryId) {
+  const account = await transaction.get("meta", "account");
+  return account?.value.diary_id === diaryId;
 }
 
 /**
@@ -42,15 +55,13 @@ function firstFitting(changes, limit, maxBytes) {
  * @param {SyncAnswer} answer
  */
 async function absorb(transaction, diaryId, sent, answer) {
-  const account = await transaction.get("meta", "account");
-  if (account?.value.diary_id !== diaryId) return;
+  if (!(await isOfAccount(transaction, diaryId))) return;
   const restamped = settleAccepted(transaction, sent, answer.accepted);
   for (const rejected of answer.rejected) settleRejected(transaction, sent, rejected);
   const received = answer.changes.map(bareChange);
   for (const change of received) transaction.put("history", change);
   await rebuildAll(transaction, [...restamped, ...received]);
   if (restamped.length > 0) await setClockBack(transaction, answer.accepted);
-  await keepWarnings(transaction, answer.warnings);
   transaction.put("meta", { name: "cursor", value: answer.cursor });
 }
 
@@ -121,18 +132,6 @@ async function rebuildAll(transaction, changes) {
 async function setClockBack(transaction, accepted) {
   const standing = [...accepted, ...(await transaction.all("outbox"))].map((change) => change.edited_at);
   transaction.put("meta", { name: "last_edited_at", value: standing.sort(compareText).at(-1) });
-}
-
-/**
- * What the server found that this device has not shown is kept for the person to be shown.
- *
- * @param {Transaction} transaction
- * @param {ShownWarning[]} found
- */
-async function keepWarnings(transaction, found) {
-  const about = (/** @type {ShownWarning} */ warning) => `${warning["rule_id"]} ${warning["local_date"]}`;
-  const known = new Set((await transaction.all("warnings")).map(about));
-  for (const warning of found) if (!known.has(about(warning))) transaction.put("warnings", warning);
 }
 
 /** @param {Transaction} transaction */

@@ -1,9 +1,9 @@
 /** The rows in memory, so that every screen reads without waiting, and the signals that say they changed. */
 import { batch, signal } from "@preact/signals";
 import { visible } from "./changes.js";
-import { compareText, textOf } from "./rows.js";
+import { byOccurrence, compareText, textOf } from "./rows.js";
 
-/** @import { Change, Document, Json, MetaRow, RejectedRow, RecordRow, ShownWarning, SyncState, Touched } from "./types" */
+/** @import { Change, Document, Json, LedgerRow, MetaRow, RejectedRow, RecordRow, SyncState, Touched } from "./types" */
 
 /** @typedef {ReturnType<typeof createMirror>} Mirror */
 
@@ -13,6 +13,8 @@ export function createMirror() {
   const rows = emptyRows();
   /** @type {Map<string, Document[]>} */
   let sorted = new Map();
+  /** @type {LedgerRow[] | undefined} */
+  let sortedLedger;
   /** @type {Set<string> | undefined} */
   let unsentRecords;
   /** @type {Set<string> | undefined} */
@@ -29,11 +31,12 @@ export function createMirror() {
 
   function changed() {
     sorted = new Map();
+    sortedLedger = undefined;
     unsentRecords = undefined;
     rejectedRecords = undefined;
     batch(() => {
       revision.value += 1;
-      unsent.value = rows.outbox.size;
+      unsent.value = rows.outbox.size + unsentEvents().length;
     });
   }
 
@@ -42,11 +45,23 @@ export function createMirror() {
     return rows.records.get(textOf([collection, key]))?.document;
   }
 
+  /** @returns {LedgerRow[]} in the order in which they occurred */
+  function ledger() {
+    sortedLedger ??= [...rows.ledger.values()].sort(byOccurrence);
+    return sortedLedger;
+  }
+
+  function unsentEvents() {
+    return ledger().filter(({ standing }) => standing === "unsent");
+  }
+
   return {
     revision,
     unsent,
     rows,
     get,
+    ledger,
+    unsentEvents,
 
     /** @param {Touched[]} touched by a committed transaction */
     apply(touched) {
@@ -109,7 +124,7 @@ function emptyRows() {
     records: /** @type {Map<string, RecordInMemory>} */ (new Map()),
     outbox: /** @type {Map<string, Change>} */ (new Map()),
     rejected: /** @type {Map<string, RejectedRow>} */ (new Map()),
-    warnings: /** @type {Map<string, ShownWarning>} */ (new Map()),
+    ledger: /** @type {Map<string, LedgerRow>} */ (new Map()),
     meta: /** @type {Map<string, MetaRow>} */ (new Map()),
   };
 }

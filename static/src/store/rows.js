@@ -1,6 +1,6 @@
 /** How rows are identified, the same in IndexedDB and in memory. */
 
-/** @import { Change, Json, RowKey, StoreName } from "./types" */
+/** @import { Change, Json, LedgerEvent, RowKey, StoreName } from "./types" */
 
 /** @type {Record<StoreName, (row: Json) => RowKey>} */
 const KEYS = {
@@ -8,7 +8,7 @@ const KEYS = {
   outbox: (row) => row.change_id,
   rejected: (row) => row.change_id,
   history: (row) => row.change_id,
-  warnings: (row) => row.warning_id,
+  ledger: (row) => row.event_id,
   meta: (row) => row.name,
 };
 
@@ -50,4 +50,14 @@ export function compareText(first, second) {
  */
 export function byTime(first, second) {
   return compareText(first.edited_at, second.edited_at) || compareText(first.change_id, second.change_id);
+}
+
+/**
+ * The order in which events of the ledger count.
+ *
+ * @param {LedgerEvent} first
+ * @param {LedgerEvent} second
+ */
+export function byOccurrence(first, second) {
+  return compareText(first.occurred_at, second.occurred_at) || compareText(first.event_id, second.event_id);
 }

@@ -1,4 +1,4 @@
-/** The rows the device keeps, and the shapes that sync exchanges (schemas/sync.py, schemas/outcome.py). */
+/** The rows the device keeps, and the shapes that sync exchanges (schemas/sync.py, schemas/ledger.py). */
 import type { Signal } from "@preact/signals";
 
 export type Json = any;
@@ -42,13 +42,77 @@ export interface RejectedRow extends Refusal {
   change: Change;
 }
 
-/** A warning as shown, with whatever else the view adds. */
-export interface ShownWarning {
-  warning_id: string;
-  shown_at: string;
-  action?: string | null;
-  acknowledged_at?: string | null;
-  [field: string]: Json;
+export type Tier = "emergency_now" | "same_day" | "soon";
+export type Action = "called_emergency" | "went_for_care" | "spoke_to_prescriber" | "not_yet" | "mistake";
+
+/** What a warning is about; a showing, an answer and a follow-up that agree in it belong together. */
+export interface WarningIdentity {
+  rule_id: string;
+  tier: Tier;
+  local_date: string;
+}
+
+/** A warning in the words it was shown in; `language` "und" where they were not kept. */
+export interface WarningContent {
+  pack_version: string;
+  language: string;
+  title: string;
+  what_to_do: string[];
+  may_signal: string;
+  nobody_is_watching: string;
+  contacts: Json[];
+  sources: Json[];
+  review: "pending" | "reviewed";
+  evidence: Json[];
+}
+
+/** The server's own; a device never adds one. */
+export interface WarningIssued extends WarningIdentity, WarningContent {
+  kind: "warning_issued";
+}
+
+export interface WarningShown extends WarningIdentity, WarningContent {
+  kind: "warning_shown";
+  evaluated_on: "device" | "server";
+}
+
+export interface WarningAcknowledged extends WarningIdentity {
+  kind: "warning_acknowledged";
+  action: Action;
+}
+
+export interface WarningFollowedUp extends WarningIdentity {
+  kind: "warning_followed_up";
+  outcome: "better" | "same" | "worse";
+}
+
+export interface NoticeShown {
+  kind: "notice_shown";
+  rule_id: string;
+  item_id: string;
+  advice: "contact_soon" | "mention";
+  local_date: string;
+  pack_version: string;
+  language: string;
+  title: string;
+  what_to_do: string[];
+  review: "pending" | "reviewed";
+  evidence: Json[];
+}
+
+export type DeviceEvent = WarningShown | WarningAcknowledged | WarningFollowedUp | NoticeShown;
+
+/** A server newer than this app may send further kinds: pass over what you do not know. */
+export interface LedgerEvent {
+  event_id: string;
+  occurred_at: string;
+  event: DeviceEvent | WarningIssued;
+}
+
+/** `kept`: the server has it. `refused`: it never will; the event counts on this device all the same. */
+export interface LedgerRow extends LedgerEvent {
+  standing: "unsent" | "kept" | "refused";
+  refusal?: Refusal;
 }
 
 export interface MetaRow {
@@ -61,7 +125,7 @@ export interface Rows {
   outbox: Change;
   rejected: RejectedRow;
   history: Change;
-  warnings: ShownWarning;
+  ledger: LedgerRow;
   meta: MetaRow;
 }
 
@@ -117,20 +181,50 @@ export interface SyncAnswer {
   changes: Change[];
   cursor: number;
   more: boolean;
-  warnings: ShownWarning[];
+}
+
+/** A row of the server's ledger, bound to the one before it. */
+export interface ServerRow extends LedgerEvent {
+  sequence: number;
+  previous_hash: string;
+  hash: string;
+}
+
+export interface RejectedEvent extends Refusal {
+  index: number;
+  event_id: string | null;
+}
+
+export interface LedgerAnswer {
+  accepted: string[];
+  rejected: RejectedEvent[];
+  rows: ServerRow[];
+  cursor: number;
+  more: boolean;
+}
+
+/** The last row of the server's ledger that this device has seen. */
+export interface LedgerHead {
+  sequence: number;
+  hash: string;
 }
 
 /** Sync's side of the diary: what is to be sent, and what came back. */
-export interface Exchange {
+export interface Exchange<Item, Answer> {
   cursor(): number;
-  /** The oldest unsent changes, at most `limit` and at most `maxBytes` of JSON, but never none while some wait. */
-  outgoing(limit: number, maxBytes: number): Change[];
+  /** The oldest unsent items, at most `limit` and at most `maxBytes` of JSON, but never none while some wait. */
+  outgoing(limit: number, maxBytes: number): Item[];
+  /** Whether the answer to a request with that cursor goes on from what this device has seen. */
+  continues(cursor: number, answer: Answer): boolean;
   /** Take in the answer to `sent` in one transaction, unless the device has left that diary meanwhile. */
-  absorb(diaryId: string, sent: Change[], answer: SyncAnswer): Promise<void>;
-  refuse(change: Change, refusal: Refusal): Promise<void>;
-  /** Queue every change known here again, for a server that has forgotten some. */
+  absorb(diaryId: string, sent: Item[], answer: Answer): Promise<void>;
+  refuse(item: Item, refusal: Refusal): Promise<void>;
+  /** Queue everything known here again, for a server that has forgotten some. */
   resendEverything(): Promise<void>;
 }
+
+export type ChangeExchange = Exchange<Change, SyncAnswer>;
+export type LedgerExchange = Exchange<LedgerEvent, LedgerAnswer>;
 
 export interface Account {
   account_id: string;
@@ -142,6 +236,7 @@ export interface Diary {
   readonly name: string;
   readonly storage: "device" | "memory";
   readonly revision: Signal<number>;
+  /** Changes and events that the server does not have. */
   readonly unsent: Signal<number>;
   get(collection: string, key: string): Document | undefined;
   all(collection: string): Document[];
@@ -161,12 +256,14 @@ export interface Diary {
     /** An undefined value forgets the name. */
     set(name: string, value: Json): Promise<void>;
   };
-  readonly warnings: {
-    add(shown: ShownWarning): Promise<void>;
-    all(): ShownWarning[];
-    acknowledge(warningId: string, action: string): Promise<void>;
+  readonly ledger: {
+    /** Resolves once the event is durable. Its instant is after that of any other of its rule and date. */
+    add(event: DeviceEvent): Promise<LedgerEvent>;
+    /** This device's own, other devices' and the server's, by `occurred_at`; draws anew with `revision`. */
+    all(): LedgerEvent[];
+    readonly exchange: LedgerExchange;
   };
-  readonly exchange: Exchange;
+  readonly exchange: ChangeExchange;
   close(): void;
   /** Delete everything on this device; the diary is empty afterwards and can be used on. */
   erase(): Promise<void>;

@@ -101,6 +101,7 @@ export function openAccount(diary, sync, request = browserRequest) {
     await diary.meta.set("account", undefined);
     await diary.meta.set("diary_id", undefined);
     await diary.exchange.resendEverything();
+    await diary.ledger.exchange.resendEverything();
   }
 
   return {

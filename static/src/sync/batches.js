@@ -1,35 +1,41 @@
-/** How one batch of changes gets to the server whatever the server thinks of some of them. */
+/** How one batch gets to the server, of changes or of events, whatever the server thinks of some of them. */
 import { ApiError } from "./api.js";
 
-/** @import { Change, Exchange, SyncAnswer } from "../store/types" */
-/** @typedef {(changes: Change[]) => Promise<SyncAnswer>} Send posts changes with the cursor as it stands */
+/** @import { Exchange } from "../store/types" */
+/**
+ * Posts items with the cursor as it stands.
+ * @template Item, Answer
+ * @typedef {(items: Item[]) => Promise<Answer>} Send
+ */
 
 /**
- * Send `changes` and take in the answer. A batch refused as a whole is halved until the change that offends is
+ * Send `items` and take in the answer. A batch refused as a whole is halved until the item that offends is
  * found; it is set aside with the server's reason and the rest goes through.
  *
- * @param {Exchange} exchange
+ * @template Item
+ * @template {{more: boolean}} Answer
+ * @param {Exchange<Item, Answer>} exchange
  * @param {string} diaryId
- * @param {Send} send
- * @param {Change[]} changes
+ * @param {Send<Item, Answer>} send
+ * @param {Item[]} items
  * @returns {Promise<boolean>} whether the server has more for this device
  */
-export async function deliver(exchange, diaryId, send, changes) {
+export async function deliver(exchange, diaryId, send, items) {
   try {
-    const answer = await send(changes);
-    await exchange.absorb(diaryId, changes, answer);
+    const answer = await send(items);
+    await exchange.absorb(diaryId, items, answer);
     return answer.more;
   } catch (error) {
-    if (!isAboutTheBatch(error) || changes.length === 0) throw error;
-    if (changes.length === 1) return setAside(exchange, diaryId, send, changes, error);
-    const middle = Math.ceil(changes.length / 2);
-    await deliver(exchange, diaryId, send, changes.slice(0, middle));
-    return deliver(exchange, diaryId, send, changes.slice(middle));
+    if (!isAboutTheBatch(error) || items.length === 0) throw error;
+    if (items.length === 1) return setAside(exchange, diaryId, send, items, error);
+    const middle = Math.ceil(items.length / 2);
+    await deliver(exchange, diaryId, send, items.slice(0, middle));
+    return deliver(exchange, diaryId, send, items.slice(middle));
   }
 }
 
 /**
- * Whether other changes might fare better: not so when signed out (401), behind in time (409) or too eager (429).
+ * Whether other items might fare better: not so when signed out (401), behind in time (409) or too eager (429).
  *
  * @param {unknown} error
  * @returns {error is ApiError}
@@ -39,16 +45,18 @@ function isAboutTheBatch(error) {
 }
 
 /**
- * Only where the server takes an empty batch is the change to blame; a diary that is gone (404) refuses that too.
+ * Only where the server takes an empty batch is the item to blame; a diary that is gone (404) refuses that too.
  *
- * @param {Exchange} exchange
+ * @template Item
+ * @template {{more: boolean}} Answer
+ * @param {Exchange<Item, Answer>} exchange
  * @param {string} diaryId
- * @param {Send} send
- * @param {Change[]} changes the one
+ * @param {Send<Item, Answer>} send
+ * @param {Item[]} items the one
  * @param {ApiError} refusal
  */
-async function setAside(exchange, diaryId, send, [change], { code, detail, fields }) {
+async function setAside(exchange, diaryId, send, [item], { code, detail, fields }) {
   const isMore = await deliver(exchange, diaryId, send, []);
-  if (change) await exchange.refuse(change, { code, detail, fields });
+  if (item) await exchange.refuse(item, { code, detail, fields });
   return isMore;
 }

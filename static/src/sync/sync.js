@@ -4,7 +4,7 @@ import { OWN_DIARY } from "../store/diary.js";
 import { ApiError, OfflineError, request } from "./api.js";
 import { deliver } from "./batches.js";
 
-/** @import { Account, Change, Diary } from "../store/types" */
+/** @import { Account, Diary, Exchange } from "../store/types" */
 /** @import { Request } from "./api.js" */
 /** @typedef {"local" | "idle" | "syncing" | "offline" | "signed_out" | "error"} SyncStatus */
 /** @typedef {ReturnType<typeof startSync>} Sync */
@@ -17,10 +17,18 @@ import { deliver } from "./batches.js";
  * @property {(work: () => Promise<void>) => Promise<void>} alone runs the work in one tab at a time
  * @property {(act: () => void) => () => void} onOpportunity calls `act` when a new attempt has a chance
  */
+/** @typedef {{change_id?: string, event_id?: string}} Identified a change or an event */
+/**
+ * One of the two ways in which a diary is exchanged: `member` is what the request calls its items.
+ * @template Item, Answer
+ * @typedef {{exchange: Exchange<Item, Answer>, path: string, member: string, limit: number}} Channel
+ */
 
 const MAX_CHANGES = 500;
+const MAX_EVENTS = 200;
 // The server takes bodies of 256 kB; the rest is for the envelope.
 const MAX_BYTES = 200_000;
+const CURSOR_AHEAD = "cursor-ahead";
 const AFTER_SAVE_MS = 1_500;
 const FIRST_RETRY_MS = 5_000;
 const LAST_RETRY_MS = 15 * 60_000;
@@ -68,7 +76,12 @@ export function startSync(diary, instead = {}) {
     if (isStopped) return;
     status.value = account ? "syncing" : "local";
     if (account === undefined) return;
-    await exchangeWith(diary, account.diary_id, surroundings.request, () => isStopped);
+    const isWanted = () => !isStopped && accountOf(diary)?.diary_id === account.diary_id;
+    const { exchange, ledger } = diary;
+    const changes = { exchange, path: "sync", member: "changes", limit: MAX_CHANGES };
+    const events = { exchange: ledger.exchange, path: "ledger", member: "events", limit: MAX_EVENTS };
+    await exchangeOver(changes, account.diary_id, surroundings.request, isWanted);
+    await exchangeOver(events, account.diary_id, surroundings.request, isWanted);
     status.value = accountOf(diary) ? "idle" : "local";
   }
 
@@ -128,21 +141,30 @@ function accountOf(diary) {
 /**
  * Go on until nothing waits on either side.
  *
- * @param {Diary} diary
+ * @template {Identified} Item
+ * @template {{more: boolean}} Answer
+ * @param {Channel<Item, Answer>} channel
  * @param {string} diaryId
  * @param {Request} send
- * @param {() => boolean} isStopped
+ * @param {() => boolean} isWanted
  */
-async function exchangeWith(diary, diaryId, send, isStopped) {
-  const { exchange } = diary;
-  const post = (/** @type {Change[]} */ changes) =>
-    send("POST", `/diaries/${diaryId}/sync`, { cursor: exchange.cursor(), changes });
+async function exchangeOver({ exchange, path, member, limit }, diaryId, send, isWanted) {
+  const isWaiting = () => exchange.outgoing(1, MAX_BYTES).length > 0;
   let hasResent = false;
   let isMore = true;
-  while ((isMore || diary.unsent.value > 0) && !isStopped() && accountOf(diary)?.diary_id === diaryId) {
-    const changes = exchange.outgoing(MAX_CHANGES, MAX_BYTES);
+
+  /** @param {Item[]} items @returns {Promise<Answer>} */
+  async function post(items) {
+    const cursor = exchange.cursor();
+    const answer = await send("POST", `/diaries/${diaryId}/${path}`, { cursor, [member]: items });
+    if (!hasResent && !exchange.continues(cursor, answer)) throw new ApiError(409, { code: CURSOR_AHEAD });
+    return answer;
+  }
+
+  while ((isMore || isWaiting()) && isWanted()) {
+    const items = exchange.outgoing(limit, MAX_BYTES);
     try {
-      isMore = await deliver(exchange, diaryId, post, changes);
+      isMore = await deliver(exchange, diaryId, post, items);
     } catch (error) {
       if (hasResent || !isCursorAhead(error)) throw error;
       // The server was put back to an earlier day: give it again all that this device knows.
@@ -150,21 +172,21 @@ async function exchangeWith(diary, diaryId, send, isStopped) {
       hasResent = isMore = true;
       continue;
     }
-    if (isStuck(changes, exchange.outgoing(1, MAX_BYTES))) throw new Error("the server settled none of the changes");
+    if (isStuck(items, exchange.outgoing(1, MAX_BYTES))) throw new Error("the server settled nothing of what was sent");
   }
 }
 
 /** @param {unknown} error */
 function isCursorAhead(error) {
-  return error instanceof ApiError && error.code === "cursor-ahead";
+  return error instanceof ApiError && error.code === CURSOR_AHEAD;
 }
 
 /**
- * @param {Change[]} sent
- * @param {Change[]} next
+ * @param {Identified[]} sent
+ * @param {Identified[]} next
  */
-function isStuck(sent, next) {
-  return sent.length > 0 && sent[0]?.change_id === next[0]?.change_id;
+function isStuck([sent], [next]) {
+  return sent !== undefined && sent.change_id === next?.change_id && sent.event_id === next?.event_id;
 }
 
 /**

@@ -1,0 +1,73 @@
+/** Sync's side of the ledger: which events wait to be sent, and one transaction for each answer. */
+import { firstFitting, isOfAccount } from "./exchange.js";
+import { eventOf } from "./ledger.js";
+
+/** @import { Mirror } from "./mirror.js" */
+/** @import { LedgerAnswer, LedgerEvent, LedgerExchange, LedgerHead, Refusal, Transaction, Work } from "./types" */
+
+/** @type {LedgerHead} */
+const NOTHING_SEEN = { sequence: 0, hash: "" };
+
+/**
+ * @param {Mirror} mirror
+ * @param {<Result>(work: Work<Result>) => Promise<Result>} commit
+ * @returns {LedgerExchange}
+ */
+export function createLedgerExchange(mirror, commit) {
+  /** @returns {LedgerHead} */
+  const head = () => mirror.rows.meta.get("ledger_head")?.value ?? NOTHING_SEEN;
+  return {
+    cursor: () => head().sequence,
+    outgoing: (limit, maxBytes) => firstFitting(mirror.unsentEvents().map(eventOf), limit, maxBytes),
+    continues: (cursor, { rows: [first] }) =>
+      first === undefined || cursor === 0 || cursor !== head().sequence || first.previous_hash === head().hash,
+    async absorb(diaryId, sent, answer) {
+      if (sent.length === 0 && answer.rows.length === 0 && answer.cursor === head().sequence) return;
+      await commit((transaction) => absorb(transaction, diaryId, sent, answer));
+    },
+    refuse: (event, refusal) => commit(async (transaction) => setAside(transaction, event, refusal)),
+    resendEverything: () => commit(resendEverything),
+  };
+}
+
+/**
+ * @param {Transaction} transaction
+ * @param {string} diaryId
+ * @param {LedgerEvent[]} sent
+ * @param {LedgerAnswer} answer
+ */
+async function absorb(transaction, diaryId, sent, answer) {
+  if (!(await isOfAccount(transaction, diaryId))) return;
+  const accepted = new Set(answer.accepted);
+  for (const event of sent) {
+    if (accepted.has(event.event_id)) transaction.put("ledger", { ...event, standing: "kept" });
+  }
+  for (const { index, code, detail, fields } of answer.rejected) {
+    const event = sent[index];
+    if (event) setAside(transaction, event, { code, detail, fields });
+  }
+  for (const row of answer.rows) transaction.put("ledger", { ...eventOf(row), standing: "kept" });
+  const hash = answer.rows.at(-1)?.hash;
+  if (hash !== undefined) transaction.put("meta", { name: "ledger_head", value: { sequence: answer.cursor, hash } });
+}
+
+/**
+ * A refused event still counts on this device, so that what was settled stays settled; it is never sent again.
+ *
+ * @param {Transaction} transaction
+ * @param {LedgerEvent} event
+ * @param {Refusal} refusal
+ */
+function setAside(transaction, event, refusal) {
+  transaction.put("ledger", { ...event, standing: "refused", refusal });
+}
+
+/** The server issues its own warnings again by itself. @param {Transaction} transaction */
+async function resendEverything(transaction) {
+  for (const row of await transaction.all("ledger")) {
+    if (row.standing === "kept" && row.event.kind !== "warning_issued") {
+      transaction.put("ledger", { ...row, standing: "unsent" });
+    }
+  }
+  transaction.delete("meta", "ledger_head");
+}

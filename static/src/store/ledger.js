@@ -1,0 +1,39 @@
+/** The ledger on this device: what was shown and what was done, in rows that are only ever added. */
+import { newIdAt } from "../ids.js";
+
+/** @import { DeviceEvent, LedgerEvent, LedgerRow, Transaction } from "./types" */
+
+/**
+ * @param {Transaction} transaction
+ * @param {number} now milliseconds since 1970
+ * @param {DeviceEvent} event
+ * @returns {Promise<LedgerEvent>}
+ */
+export async function addEvent(transaction, now, event) {
+  const instant = instantAfter(await transaction.all("ledger"), now, event);
+  const added = { event_id: newIdAt(instant), occurred_at: new Date(instant).toISOString(), event };
+  transaction.put("ledger", { ...added, standing: "unsent" });
+  return added;
+}
+
+/**
+ * What is done about a warning always counts after its showing, even where the clock was set back between them.
+ *
+ * @param {LedgerRow[]} rows
+ * @param {number} now milliseconds since 1970
+ * @param {DeviceEvent} event
+ * @returns {number} milliseconds since 1970
+ */
+function instantAfter(rows, now, { rule_id, local_date }) {
+  return rows
+    .filter(({ event }) => event.rule_id === rule_id && event.local_date === local_date)
+    .reduce((latest, { occurred_at }) => Math.max(latest, Date.parse(occurred_at) + 1), now);
+}
+
+/**
+ * @param {LedgerEvent} row with whatever else is kept of it
+ * @returns {LedgerEvent} as it is read and sent
+ */
+export function eventOf({ event_id, occurred_at, event }) {
+  return { event_id, occurred_at, event };
+}
