@@ -27,6 +27,32 @@
 /** @typedef {{ area_id: string, label: Text }} Area */
 /**
  * @typedef {{
+ *   rule_id: string, advice: "contact_soon" | "mention", items: string[],
+ *   condition: import("../domain/shapes.js").Condition, repeat_after_days: number, title: Text,
+ *   what_to_do: Steps, sources: Source[], review: "pending" | "reviewed",
+ * }} TrendRule
+ */
+/**
+ * @typedef {{
+ *   scale_id: string, label: Text, question_ids: string[], bands: { from_score: number, label: Text }[],
+ *   offers_rest_from: number | null,
+ * }} Scale
+ */
+/**
+ * @typedef {{
+ *   questionnaire_id: string, label: Text, stem: Text, options: Steps,
+ *   questions: { question_id: string, text: Text }[], short: Scale, full: Scale, terms: Text,
+ *   sources: Source[], review: "pending" | "reviewed",
+ * }} Questionnaire
+ */
+/**
+ * @typedef {{
+ *   pack_version: string, interval_days: number, introduction: Text, what_a_score_is_not: Text,
+ *   questionnaires: Questionnaire[],
+ * }} CheckInPack
+ */
+/**
+ * @typedef {{
  *   contact_id: string, kind: string, label: Text, action: string, number?: string, url?: string,
  *   text_keyword?: string, source?: string, grade?: string, verified_on?: string,
  * }} Contact
@@ -43,13 +69,8 @@ export const LANGUAGE = "en";
  *     },
  *   },
  *   urgent_rules: { pack_version: string, nobody_is_watching: Text, areas: Area[], rules: Rule[] },
- *   trend_rules: any,
- *   check_in: any,
  *   trend_rules: { pack_version: string, not_an_alarm: Text, rules: TrendRule[] },
- *   check_in: {
- *     pack_version: string, interval_days: number, introduction: Text, what_a_score_is_not: Text,
- *     questionnaires: Questionnaire[],
- *   },
+ *   check_in: CheckInPack,
  *   contacts: { contacts_version: string, regions: { region: string, label: Text, contacts: Contact[] }[] },
  * }} Catalogue
  */
@@ -68,10 +89,6 @@ export async function loadCatalogue() {
 
 export const allItems = () => catalogue.items.items;
 export const allRules = () => catalogue.urgent_rules.rules;
-export const trendPack = () => catalogue.trend_rules;
-export const checkInPack = () => catalogue.check_in;
-export const trendPack = () => catalogue.trend_rules;
-export const checkInPack = () => catalogue.check_in;
 export const allRegions = () => catalogue.contacts.regions;
 export const earlyFlare = () => catalogue.items.early_flare;
 export const nobodyIsWatching = () => words(catalogue.urgent_rules.nobody_is_watching);
@@ -106,9 +123,12 @@ export function ruleOf(ruleId) {
   return allRules().find((rule) => rule.rule_id === ruleId);
 }
 
-/** @param {string} flag of a rule or of one of its follow-ups @returns {Rule | undefined} */
-export function ruleOfFlag(flag) {
-  return allRules().find((rule) => flagsOf(rule).includes(flag));
+/** @param {string} flag of a rule or of one of its follow-ups @returns {string} what the person was asked about */
+export function flagLabel(flag) {
+  const rule = allRules().find((known) => flagsOf(known).includes(flag));
+  if (!rule) return flag;
+  const followUp = rule.follow_ups?.find((asked) => asked.flag === flag);
+  return words(followUp?.question ?? rule.short_label);
 }
 
 /** @param {Rule} rule @returns {string[]} its own flag, then those of its follow-ups */

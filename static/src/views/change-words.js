@@ -3,7 +3,7 @@
 import { screens } from "../text/screens.js";
 import { text } from "../text/text.js";
 import { number } from "../ui/format.js";
-import { allItems, ruleOfFlag, words } from "./catalogue.js";
+import { allItems, flagLabel, words } from "./catalogue.js";
 import { gradeWords } from "./entry.js";
 
 const change = screens.changes;
@@ -43,7 +43,7 @@ function gradeLine(itemId, grade) {
   return line(words(item.label), grade === null ? null : change.step(grade, gradeWords(item, grade)));
 }
 
-/** Eleven times no is one line. @param {Record<string, boolean | null>} flags */
+/** Thirty times no is one line. @param {Record<string, boolean | null>} flags */
 function flagLines(flags) {
   const answers = Object.entries(flags);
   const [first] = answers;
@@ -51,10 +51,7 @@ function flagLines(flags) {
     if (first?.[1] === false) return [change.noneOf(answers.length)];
     if (first?.[1] === null) return [change.flagsCleared];
   }
-  return answers.map(([flag, answer]) => {
-    const rule = ruleOfFlag(flag);
-    return line(rule ? words(rule.short_label) : flag, yesNo(answer));
-  });
+  return answers.map(([flag, answer]) => line(flagLabel(flag), yesNo(answer)));
 }
 
 /** @param {boolean | null} value */
