@@ -6,10 +6,12 @@ from typing import Any
 import msgspec
 
 from schemas.base import Number
+from schemas.condition import Condition, GradeOnDays
 from schemas.diary import DailyEntry
 from schemas.item import ContextNote, Item
 from schemas.treatment import RegimenPeriod, Weight
-from schemas.urgent_rule import Condition, GradeOnDays, UrgentRule
+from schemas.trend_rule import TrendRule
+from schemas.urgent_rule import FollowUp, Tier, UrgentRule
 
 MONDAY = date(2026, 3, 2)
 TUESDAY = date(2026, 3, 3)
@@ -36,13 +38,14 @@ def an_entry(
     return msgspec.convert({"local_date": local_date, **fields}, DailyEntry)
 
 
-def a_rule(condition: Condition | None = None, **fields: Any) -> UrgentRule:
-    """Make a rule that is met when a condition is; flares of grade 3 on the day, unless said."""
-    if condition is None and "flag" not in fields:
-        condition = a_condition()
+def a_rule(flag: str = "raised_icp", **fields: Any) -> UrgentRule:
+    """Make a rule of one red flag, named after it; of tier same_day, unless said."""
     rule = UrgentRule(
-        rule_id="a_rule",
+        rule_id=flag,
+        area="head",
         tier="same_day",
+        tier_basis="stated",
+        flag=flag,
         question={"en": "Is it so?"},
         short_label={"en": "So"},
         title={"en": "It is so"},
@@ -52,8 +55,33 @@ def a_rule(condition: Condition | None = None, **fields: Any) -> UrgentRule:
         review="pending",
         valid_regions=["*"],
         contacts=[],
-        groups=[],
-        condition=condition,
+    )
+    return msgspec.structs.replace(rule, **fields)
+
+
+def a_follow_up(flag: str = "raised_icp_sight", tier: Tier = "emergency_now") -> FollowUp:
+    return FollowUp(
+        flag=flag,
+        question={"en": "And is it worse than that?"},
+        tier=tier,
+        tier_basis="stated",
+        title={"en": "It is worse"},
+        what_to_do={"en": ["Call the emergency number now."]},
+    )
+
+
+def a_trend_rule(condition: Condition | None = None, **fields: Any) -> TrendRule:
+    """Make a trend rule of flares of grade 3 on the day, unless said."""
+    rule = TrendRule(
+        rule_id="a_trend",
+        advice="mention",
+        items=["flare"],
+        condition=condition or a_condition(item="*"),
+        repeat_after_days=7,
+        title={"en": "It lasts"},
+        what_to_do={"en": ["Mention it at your next visit."]},
+        sources=[],
+        review="pending",
     )
     return msgspec.structs.replace(rule, **fields)
 
@@ -62,11 +90,6 @@ def a_condition(
     *, item: str = "flare", at_least: int = 3, days: int = 1, within_days: int = 1
 ) -> GradeOnDays:
     return GradeOnDays(item=item, at_least=at_least, days=days, within_days=within_days)
-
-
-def a_flag_rule(flag: str = "raised_icp", **fields: Any) -> UrgentRule:
-    """Make a rule of one red flag, named after it."""
-    return a_rule(flag=flag, **{"rule_id": flag, **fields})
 
 
 def a_period(*daily_mg: Number, starts_on: date = FIRST_DOSE) -> RegimenPeriod:

@@ -16,7 +16,7 @@ EXISTS = "+"
 """Stamped by every other change, so that a record without a single answer can still exist."""
 
 NESTED_FIELDS: dict[str, frozenset[str]] = {
-    "entries": frozenset({"grades", "red_flags"}),
+    "entries": frozenset({"grades", "red_flags", "check_in"}),
     "treatment": frozenset({"target_band"}),
 }
 """Fields whose members are edited one by one; any other value is replaced as a whole."""

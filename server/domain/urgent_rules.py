@@ -1,48 +1,25 @@
 """
-Decides each urgent rule on one date: met, not met, or not evaluable because an answer is missing.
+Decides each urgent rule on one date: whether a warning is called for, and of which tier.
 
-Logic is three-valued (Kleene): what is missing could be anything, so it decides nothing, and a rule
-is only ever *not met* where no missing answer could have met it.
+A yes is enough: to the red flag, to any of its follow-up questions, or to what the rule names
+besides. Nothing that is left out of a follow-up or a check-in makes a rule undecided: it is *not
+met* once the red flag itself was answered no, and *not evaluable* only while that was not asked.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
-from datetime import date, timedelta
-from typing import NamedTuple, assert_never
+from collections.abc import Iterable
+from datetime import date
+from typing import get_args
 
-from schemas.base import Number
+from schemas.condition import AnyOf, Condition, Flag
 from schemas.diary import DailyEntry
-from schemas.outcome import Evidence, Outcome, Status
-from schemas.urgent_rule import (
-    AllOf,
-    AnyOf,
-    ChangeFromBaseline,
-    Condition,
-    DuringWeeks,
-    Flag,
-    GradeOnDays,
-    UrgentRule,
-)
-from server.domain.series import answer, answer_field, quartile, worse_direction
-from server.domain.treatment_week import treatment_day, treatment_week
+from schemas.outcome import Outcome
+from schemas.urgent_rule import FollowUp, Tier, UrgentRule
+from server.domain import conditions
+from server.domain.conditions import Case, decide
 
 EVERYWHERE = "*"
-MIN_GRADE = 0
-MAX_GRADE = 4
-
-
-class _Case(NamedTuple):
-    """What a condition is asked about."""
-
-    diary: Mapping[date, DailyEntry]
-    as_of: date
-    first_dose_date: date | None
-
-
-class _Verdict(NamedTuple):
-    """What a condition came to, and the answers that decided it or that are missing."""
-
-    status: Status
-    evidence: list[Evidence]
+TIERS: tuple[Tier, ...] = get_args(Tier)
+"""Most urgent first."""
 
 
 def evaluate_pack(
@@ -62,7 +39,7 @@ def evaluate_pack(
     Raises:
         ValueError: a rule is malformed, as for ``evaluate``.
     """
-    case = _Case({entry.local_date: entry for entry in entries}, as_of, first_dose_date)
+    case = Case.of(entries, as_of, first_dose_date)
     return [
         _outcome(rule, case)
         for rule in rules
@@ -79,148 +56,37 @@ def evaluate(
     """
     Decide one rule, wherever it is valid.
 
+    Returns:
+        As evidence every yes that met it; otherwise the answer to its red flag, or that it is
+        missing.
+
     Raises:
-        ValueError: not exactly one of flag and condition, or of ``at_least`` and ``at_most``.
+        ValueError: a malformed ``also_when``, as for ``conditions.decide``.
     """
-    case = _Case({entry.local_date: entry for entry in entries}, as_of, first_dose_date)
-    return _outcome(rule, case)
+    return _outcome(rule, Case.of(entries, as_of, first_dose_date))
 
 
-def _outcome(rule: UrgentRule, case: _Case) -> Outcome:
-    verdict = _decide(_condition(rule), case)
+def _outcome(rule: UrgentRule, case: Case) -> Outcome:
+    verdict = decide(_any_yes(rule), case, None)
+    if verdict.status == "met":
+        tier = _tier(rule, case.diary.get(case.as_of))
+    else:
+        verdict, tier = decide(Flag(flag=rule.flag), case, None), None
     return Outcome(
-        rule_id=rule.rule_id, status=verdict.status, evidence=_without_repeats(verdict.evidence)
+        rule_id=rule.rule_id, status=verdict.status, tier=tier, evidence=verdict.evidence
     )
 
 
-def _condition(rule: UrgentRule) -> Condition:
-    if rule.flag is not None and rule.condition is None:
-        return Flag(flag=rule.flag)
-    if rule.condition is not None and rule.flag is None:
-        return rule.condition
-    raise ValueError(f"rule {rule.rule_id} needs either a flag or a condition")
+def _any_yes(rule: UrgentRule) -> Condition:
+    flags: list[Condition] = [Flag(flag=rule.flag)]
+    flags += [Flag(flag=follow_up.flag) for follow_up in rule.follow_ups]
+    return AnyOf(conditions=flags if rule.also_when is None else [*flags, rule.also_when])
 
 
-def _without_repeats(evidence: Iterable[Evidence]) -> list[Evidence]:
-    return list({(each.local_date, each.field): each for each in evidence}.values())
-
-
-def _decide(condition: Condition, case: _Case) -> _Verdict:
-    match condition:
-        case Flag():
-            return _flag(condition, case)
-        case GradeOnDays():
-            return _grade_on_days(condition, case)
-        case ChangeFromBaseline():
-            return _change_from_baseline(condition, case)
-        case DuringWeeks():
-            return _during_weeks(condition, case)
-        case AllOf():
-            return _combined(condition.conditions, case, ("not_met", "not_evaluable", "met"))
-        case AnyOf():
-            return _combined(condition.conditions, case, ("met", "not_evaluable", "not_met"))
-        case _:
-            assert_never(condition)
-
-
-def _flag(condition: Flag, case: _Case) -> _Verdict:
-    entry = case.diary.get(case.as_of)
-    is_raised = entry.red_flags.get(condition.flag) if entry else None
-    evidence = [
-        Evidence(local_date=case.as_of, field=f"red_flags.{condition.flag}", value=is_raised)
-    ]
-    if is_raised is None:
-        return _Verdict("not_evaluable", evidence)
-    return _Verdict("met" if is_raised else "not_met", evidence)
-
-
-def _grade_on_days(condition: GradeOnDays, case: _Case) -> _Verdict:
-    if (condition.at_least is None) == (condition.at_most is None):
-        raise ValueError("gradeOnDays needs either at_least or at_most")
-    lowest = MIN_GRADE if condition.at_least is None else condition.at_least
-    highest = MAX_GRADE if condition.at_most is None else condition.at_most
-    return _on_enough_days(condition, case, lowest, highest)
-
-
-def _change_from_baseline(condition: ChangeFromBaseline, case: _Case) -> _Verdict:
-    if case.first_dose_date is None:
-        return _before_a_first_dose_date(case)
-    baseline_days = list(_baseline_days(condition, case.first_dose_date))
-    answers = _answers(condition.item, baseline_days, case)
-    if len(answers) < condition.baseline_min_days:
-        missing = (on for on in baseline_days if on not in answers)
-        return _Verdict("not_evaluable", _evidence(condition.item, missing, {}))
-    baseline = quartile(sorted(answers.values()), 2)
-    if worse_direction(condition.item) == "higher":
-        return _on_enough_days(condition, case, baseline + condition.by, MAX_GRADE)
-    return _on_enough_days(condition, case, MIN_GRADE, baseline - condition.by)
-
-
-def _baseline_days(condition: ChangeFromBaseline, first_dose_date: date) -> Iterator[date]:
-    # One day wider at both ends than day numbers suggest, since they leave out 0.
-    for offset in range(condition.baseline_from_day - 1, condition.baseline_to_day + 1):
-        on = first_dose_date + timedelta(days=offset)
-        day = treatment_day(on, first_dose_date)
-        if condition.baseline_from_day <= day <= condition.baseline_to_day:
-            yield on
-
-
-def _on_enough_days(
-    condition: GradeOnDays | ChangeFromBaseline, case: _Case, lowest: Number, highest: Number
-) -> _Verdict:
-    window = [case.as_of - timedelta(days=back) for back in reversed(range(condition.within_days))]
-    answers = _answers(condition.item, window, case)
-    reaching = [on for on, grade in answers.items() if lowest <= grade <= highest]
-    missing = [on for on in window if on not in answers]
-    if len(reaching) >= condition.days:
-        return _Verdict("met", _evidence(condition.item, reaching, answers))
-    if len(reaching) + len(missing) >= condition.days:
-        return _Verdict("not_evaluable", _evidence(condition.item, missing, answers))
-    others = [on for on in answers if on not in reaching]
-    return _Verdict("not_met", _evidence(condition.item, others, answers))
-
-
-def _answers(item_id: str, days: Iterable[date], case: _Case) -> dict[date, int]:
-    return {
-        on: grade
-        for on in days
-        if on <= case.as_of
-        and (entry := case.diary.get(on)) is not None
-        and (grade := answer(entry, item_id)) is not None
-    }
-
-
-def _evidence(item_id: str, days: Iterable[date], answers: Mapping[date, int]) -> list[Evidence]:
-    field = answer_field(item_id)
-    return [Evidence(local_date=on, field=field, value=answers.get(on)) for on in days]
-
-
-def _during_weeks(condition: DuringWeeks, case: _Case) -> _Verdict:
-    if case.first_dose_date is None:
-        return _before_a_first_dose_date(case)
-    week = treatment_week(case.as_of, case.first_dose_date)
-    evidence = [Evidence(local_date=case.as_of, field="treatment_week", value=week)]
-    is_within = condition.from_week <= week and (
-        condition.to_week is None or week <= condition.to_week
-    )
-    return _Verdict("met" if is_within else "not_met", evidence)
-
-
-def _before_a_first_dose_date(case: _Case) -> _Verdict:
-    missing = Evidence(local_date=case.as_of, field="first_dose_date", value=None)
-    return _Verdict("not_evaluable", [missing])
-
-
-def _combined(
-    conditions: Iterable[Condition], case: _Case, strongest_first: tuple[Status, ...]
-) -> _Verdict:
-    verdicts = [_decide(condition, case) for condition in conditions]
-    statuses = {verdict.status for verdict in verdicts}
-    status = next(status for status in strongest_first if status in statuses)
-    evidence = [
-        each for verdict in verdicts if verdict.status == status for each in verdict.evidence
-    ]
-    return _Verdict(status, evidence)
+def _tier(rule: UrgentRule, entry: DailyEntry | None) -> Tier:
+    red_flags = {} if entry is None else entry.red_flags
+    raised = [each.tier for each in rule.follow_ups if red_flags.get(each.flag)]
+    return min([rule.tier, *raised], key=TIERS.index)
 
 
 def window_days(rule: UrgentRule) -> int | None:
@@ -228,21 +94,21 @@ def window_days(rule: UrgentRule) -> int | None:
     Tell how many days of the diary a rule looks at, the date asked about included.
 
     Returns:
-        None where it reaches back to a baseline, however long ago that was.
+        None where it reaches back to the first dose or before it, however long ago that was.
     """
-    return _window_days(_condition(rule))
+    return conditions.window_days(_any_yes(rule))
 
 
-def _window_days(condition: Condition) -> int | None:
-    match condition:
-        case Flag() | DuringWeeks():
-            return 1
-        case GradeOnDays():
-            return condition.within_days
-        case ChangeFromBaseline():
-            return None
-        case AllOf() | AnyOf():
-            windows = [_window_days(each) for each in condition.conditions]
-            return None if None in windows else max(window for window in windows if window)
-        case _:
-            assert_never(condition)
+def open_follow_ups(rule: UrgentRule, entry: DailyEntry) -> list[FollowUp]:
+    """
+    Give the follow-up questions that were not answered on a date and could still raise the tier.
+
+    Args:
+        entry: that of the date; whether the red flag itself was answered makes no difference.
+    """
+    tier = TIERS.index(_tier(rule, entry))
+    return [
+        each
+        for each in rule.follow_ups
+        if each.flag not in entry.red_flags and TIERS.index(each.tier) < tier
+    ]

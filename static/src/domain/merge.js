@@ -14,7 +14,7 @@ const EXISTS = "+";
 
 /** Fields whose members are edited one by one; any other value is replaced as a whole. */
 const NESTED_FIELDS = new Map([
-  ["entries", new Set(["grades", "red_flags"])],
+  ["entries", new Set(["grades", "red_flags", "check_in"])],
   ["treatment", new Set(["target_band"])],
 ]);
 

@@ -9,6 +9,7 @@
  * @property {Record<string, number>} [grades]
  * @property {number} [mood]
  * @property {Record<string, boolean>} [red_flags]
+ * @property {Record<string, number>} [check_in]
  * @property {number} [dose_taken_mg]
  *
  * @typedef {{item_id: string, worse: Worse}} Item
@@ -126,20 +127,81 @@
  * @property {number} baseline_to_day
  * @property {number} baseline_min_days
  *
+ * @typedef {object} GradeOnLastEntries
+ * @property {"gradeOnLastEntries"} operator
+ * @property {string} item
+ * @property {number} entries
+ * @property {number} within_days
+ * @property {number} [at_least]
+ * @property {number} [at_most]
+ *
+ * @typedef {object} Lasting
+ * @property {"lasting"} operator
+ * @property {string} item
+ * @property {number} at_least
+ * @property {number} longer_than_days
+ * @property {number} max_gap_days
+ *
+ * @typedef {object} WorseAfterImprovement
+ * @property {"worseAfterImprovement"} operator
+ * @property {string} item
+ * @property {number} by
+ * @property {number} days
+ * @property {number} within_days
+ * @property {number} week_min_days
+ *
+ * @typedef {{operator: "answerAtLeast", question: string, at_least: number}} AnswerAtLeast
  * @typedef {{operator: "duringWeeks", from_week: number, to_week?: number}} DuringWeeks
  * @typedef {{operator: "allOf", conditions: Condition[]}} AllOf
  * @typedef {{operator: "anyOf", conditions: Condition[]}} AnyOf
- * @typedef {Flag | GradeOnDays | ChangeFromBaseline | DuringWeeks | AllOf | AnyOf} Condition
+ * @typedef {Flag | AnswerAtLeast | GradeOnDays | GradeOnLastEntries | ChangeFromBaseline | Lasting | WorseAfterImprovement | DuringWeeks | AllOf | AnyOf} Condition
+ *
+ * @typedef {"emergency_now" | "same_day" | "soon"} Tier
+ * @typedef {Record<string, string>} Text
+ *
+ * @typedef {object} FollowUp
+ * @property {string} flag
+ * @property {Text} question
+ * @property {Tier} tier
+ * @property {Text} title
+ * @property {Record<string, string[]>} what_to_do
  *
  * @typedef {object} UrgentRule
  * @property {string} rule_id
+ * @property {Tier} tier
  * @property {string[]} valid_regions
- * @property {string} [flag]
- * @property {Condition} [condition]
+ * @property {string} flag
+ * @property {FollowUp[]} [follow_ups]
+ * @property {Condition} [also_when]
+ *
+ * @typedef {"contact_soon" | "mention"} Advice
+ *
+ * @typedef {object} TrendRule
+ * @property {string} rule_id
+ * @property {Advice} advice
+ * @property {string[]} items
+ * @property {Condition} condition
+ * @property {number} repeat_after_days
  *
  * @typedef {"met" | "not_met" | "not_evaluable"} Status
  * @typedef {{local_date: string, field: string, value: boolean | number | null}} Evidence
- * @typedef {{rule_id: string, status: Status, evidence: Evidence[]}} Outcome
+ * @typedef {{status: Status, evidence: Evidence[]}} Verdict
+ * @typedef {{rule_id: string, status: Status, tier: Tier | null, evidence: Evidence[]}} Outcome
+ * @typedef {{rule_id: string, item_id: string, status: Status, evidence: Evidence[]}} TrendOutcome
+ * @typedef {{rule_id: string, item_id: string, local_date: string}} NoticeShowing
+ *
+ * @typedef {{question_id: string, text: Text}} Question
+ * @typedef {{from_score: number, label: Text}} Band
+ *
+ * @typedef {object} Scale
+ * @property {string} scale_id
+ * @property {string[]} question_ids
+ * @property {Band[]} bands
+ * @property {number | null} offers_rest_from
+ *
+ * @typedef {{questions: Question[], short: Scale, full: Scale}} Questionnaire
+ * @typedef {{questionnaires: Questionnaire[]}} CheckInPack
+ * @typedef {{scale_id: string, value: number | null, highest: number}} Score
  */
 
 export {};

@@ -1,22 +1,20 @@
 /**
- * Decides each urgent rule on one date: met, not met, or not evaluable because an answer is missing.
+ * Decides each urgent rule on one date: whether a warning is called for, and of which tier.
  *
- * Logic is three-valued (Kleene): what is missing could be anything, so it decides nothing, and a
- * rule is only ever *not met* where no missing answer could have met it.
+ * A yes is enough: to the red flag, to any of its follow-up questions, or to what the rule names
+ * besides. Nothing that is left out of a follow-up or a check-in makes a rule undecided: it is *not
+ * met* once the red flag itself was answered no, and *not evaluable* only while that was not asked.
  */
 
-import { addDays } from "./local-date.js";
-import { answer, answerField, quartile, sortedNumbers, worseDirection } from "./series.js";
-import { treatmentDay, treatmentWeek } from "./treatment-week.js";
+import { caseOf, decide, windowDays as windowOf } from "./conditions.js";
 
-/** @import { ChangeFromBaseline, Condition, DailyEntry, DuringWeeks, Evidence, Flag, GradeOnDays, Outcome, Status, UrgentRule } from "./shapes.js" */
-
-/** @typedef {{diary: Map<string, DailyEntry>, asOf: string, firstDoseDate: string | null}} Case what a condition is asked about */
-/** @typedef {{status: Status, evidence: Evidence[]}} Verdict what a condition came to, and the answers that decided it or that are missing */
+/** @import { Case } from "./conditions.js" */
+/** @import { Condition, DailyEntry, Flag, FollowUp, Outcome, Tier, UrgentRule } from "./shapes.js" */
 
 const EVERYWHERE = "*";
-const MIN_GRADE = 0;
-const MAX_GRADE = 4;
+
+/** @type {Tier[]} most urgent first */
+const TIERS = ["emergency_now", "same_day", "soon"];
 
 /**
  * Decide every rule that is valid in a region, in the order given.
@@ -44,220 +42,78 @@ function isValidIn(regions, region) {
 /**
  * Decide one rule, wherever it is valid.
  *
- * @param {UrgentRule} rule throws without exactly one of flag and condition, or of `at_least` and
- *   `at_most`, and for an operator that is not known
+ * @param {UrgentRule} rule throws for a malformed `also_when`, as `decide` does
  * @param {DailyEntry[]} entries
  * @param {string} asOf
  * @param {string | null} firstDoseDate
- * @returns {Outcome}
+ * @returns {Outcome} as evidence every yes that met it; otherwise the answer to its red flag, or
+ *   that it is missing
  */
 export function evaluate(rule, entries, asOf, firstDoseDate) {
   return outcome(rule, caseOf(entries, asOf, firstDoseDate));
 }
 
-/** @param {DailyEntry[]} entries @param {string} asOf @param {string | null} firstDoseDate @returns {Case} */
-function caseOf(entries, asOf, firstDoseDate) {
-  return { diary: new Map(entries.map((entry) => [entry.local_date, entry])), asOf, firstDoseDate };
-}
-
 /** @param {UrgentRule} rule @param {Case} subject @returns {Outcome} */
 function outcome(rule, subject) {
-  const { status, evidence } = decide(conditionOf(rule), subject);
-  return { rule_id: rule.rule_id, status, evidence: withoutRepeats(evidence) };
+  const verdict = decide(anyYes(rule), subject, null);
+  if (verdict.status === "met") {
+    const tier = tierOf(rule, subject.diary.get(subject.asOf));
+    return { rule_id: rule.rule_id, status: "met", tier, evidence: verdict.evidence };
+  }
+  const { status, evidence } = decide(flagOf(rule.flag), subject, null);
+  return { rule_id: rule.rule_id, status, tier: null, evidence };
 }
 
 /** @param {UrgentRule} rule @returns {Condition} */
-function conditionOf(rule) {
-  const { flag, condition } = rule;
-  if (flag !== undefined && condition === undefined) return { operator: "flag", flag };
-  if (condition !== undefined && flag === undefined) return condition;
-  throw new RangeError(`rule ${rule.rule_id} needs either a flag or a condition`);
+function anyYes({ flag, follow_ups: followUps, also_when: alsoWhen }) {
+  const flags = [flag, ...(followUps ?? []).map((each) => each.flag)].map(flagOf);
+  return { operator: "anyOf", conditions: alsoWhen === undefined ? flags : [...flags, alsoWhen] };
 }
 
-/** @param {Evidence[]} evidence @returns {Evidence[]} */
-function withoutRepeats(evidence) {
-  return [...new Map(evidence.map((each) => [`${each.local_date} ${each.field}`, each])).values()];
+/** @param {string} flag @returns {Flag} */
+function flagOf(flag) {
+  return { operator: "flag", flag };
 }
 
-/** @param {Condition} condition @param {Case} subject @returns {Verdict} */
-function decide(condition, subject) {
-  switch (condition.operator) {
-    case "flag":
-      return decideFlag(condition, subject);
-    case "gradeOnDays":
-      return decideGradeOnDays(condition, subject);
-    case "changeFromBaseline":
-      return decideChangeFromBaseline(condition, subject);
-    case "duringWeeks":
-      return decideDuringWeeks(condition, subject);
-    case "allOf":
-      return combined(condition.conditions, subject, ["not_met", "not_evaluable", "met"]);
-    case "anyOf":
-      return combined(condition.conditions, subject, ["met", "not_evaluable", "not_met"]);
-    default:
-      throw unknownOperator(condition);
-  }
+/** @param {UrgentRule} rule @param {DailyEntry | undefined} entry @returns {Tier} */
+function tierOf({ tier, follow_ups: followUps }, entry) {
+  const raised = (followUps ?? []).filter((each) => answerTo(each, entry) === true);
+  return [tier, ...raised.map((each) => each.tier)].reduce(moreUrgent);
 }
 
-/** @param {Flag} condition @param {Case} subject @returns {Verdict} */
-function decideFlag({ flag }, { diary, asOf }) {
-  const flags = diary.get(asOf)?.red_flags ?? {};
-  const isRaised = Object.hasOwn(flags, flag) ? flags[flag] : undefined;
-  const evidence = [{ local_date: asOf, field: `red_flags.${flag}`, value: isRaised ?? null }];
-  if (isRaised === undefined) return { status: "not_evaluable", evidence };
-  return { status: isRaised ? "met" : "not_met", evidence };
+/** @param {FollowUp} followUp @param {DailyEntry | undefined} entry @returns {boolean | undefined} */
+function answerTo({ flag }, entry) {
+  const flags = entry?.red_flags ?? {};
+  return Object.hasOwn(flags, flag) ? flags[flag] : undefined;
 }
 
-/** @param {GradeOnDays} condition @param {Case} subject @returns {Verdict} */
-function decideGradeOnDays(condition, subject) {
-  const { at_least: atLeast, at_most: atMost } = condition;
-  if ((atLeast === undefined) === (atMost === undefined)) {
-    throw new RangeError("gradeOnDays needs either at_least or at_most");
-  }
-  return onEnoughDays(condition, subject, atLeast ?? MIN_GRADE, atMost ?? MAX_GRADE);
-}
-
-/** @param {ChangeFromBaseline} condition @param {Case} subject @returns {Verdict} */
-function decideChangeFromBaseline(condition, subject) {
-  if (subject.firstDoseDate === null) return beforeAFirstDoseDate(subject);
-  const days = baselineDays(condition, subject.firstDoseDate);
-  const answers = answersOn(condition.item, days, subject);
-  if (answers.size < condition.baseline_min_days) {
-    const missing = days.filter((on) => !answers.has(on));
-    return { status: "not_evaluable", evidence: evidenceOf(condition.item, missing, answers) };
-  }
-  const baseline = quartile(sortedNumbers([...answers.values()]), 2);
-  return worseDirection(condition.item) === "higher"
-    ? onEnoughDays(condition, subject, baseline + condition.by, MAX_GRADE)
-    : onEnoughDays(condition, subject, MIN_GRADE, baseline - condition.by);
-}
-
-/** @param {ChangeFromBaseline} condition @param {string} firstDoseDate @returns {string[]} */
-function baselineDays(condition, firstDoseDate) {
-  const { baseline_from_day: fromDay, baseline_to_day: toDay } = condition;
-  const days = [];
-  // One day wider at both ends than day numbers suggest, since they leave out 0.
-  for (let offset = fromDay - 1; offset <= toDay; offset += 1) {
-    const on = addDays(firstDoseDate, offset);
-    const day = treatmentDay(on, firstDoseDate);
-    if (fromDay <= day && day <= toDay) days.push(on);
-  }
-  return days;
-}
-
-/**
- * @param {GradeOnDays | ChangeFromBaseline} condition
- * @param {Case} subject
- * @param {number} lowest
- * @param {number} highest
- * @returns {Verdict}
- */
-function onEnoughDays({ item, days, within_days: withinDays }, subject, lowest, highest) {
-  const recent = daysUpTo(subject.asOf, withinDays);
-  const answers = answersOn(item, recent, subject);
-  const answered = [...answers];
-  const reaching = answered.filter(([, grade]) => lowest <= grade && grade <= highest);
-  const missing = recent.filter((on) => !answers.has(on));
-  if (reaching.length >= days) {
-    return { status: "met", evidence: evidenceOf(item, dates(reaching), answers) };
-  }
-  if (reaching.length + missing.length >= days) {
-    return { status: "not_evaluable", evidence: evidenceOf(item, missing, answers) };
-  }
-  const others = answered.filter(([, grade]) => grade < lowest || grade > highest);
-  return { status: "not_met", evidence: evidenceOf(item, dates(others), answers) };
-}
-
-/** @param {string} asOf @param {number} count @returns {string[]} */
-function daysUpTo(asOf, count) {
-  const days = [];
-  for (let back = count - 1; back >= 0; back -= 1) days.push(addDays(asOf, -back));
-  return days;
-}
-
-/** @param {[string, number][]} answered @returns {string[]} */
-function dates(answered) {
-  return answered.map(([on]) => on);
-}
-
-/** @param {string} itemId @param {string[]} days @param {Case} subject @returns {Map<string, number>} */
-function answersOn(itemId, days, { diary, asOf }) {
-  const answers = new Map();
-  for (const on of days) {
-    const entry = on <= asOf ? diary.get(on) : undefined;
-    const grade = entry === undefined ? null : answer(entry, itemId);
-    if (grade !== null) answers.set(on, grade);
-  }
-  return answers;
-}
-
-/** @param {string} itemId @param {string[]} days @param {Map<string, number>} answers @returns {Evidence[]} */
-function evidenceOf(itemId, days, answers) {
-  const field = answerField(itemId);
-  return days.map((on) => ({ local_date: on, field, value: answers.get(on) ?? null }));
-}
-
-/** @param {DuringWeeks} condition @param {Case} subject @returns {Verdict} */
-function decideDuringWeeks({ from_week: fromWeek, to_week: toWeek }, subject) {
-  if (subject.firstDoseDate === null) return beforeAFirstDoseDate(subject);
-  const week = treatmentWeek(subject.asOf, subject.firstDoseDate);
-  const evidence = [{ local_date: subject.asOf, field: "treatment_week", value: week }];
-  const isWithin = fromWeek <= week && (toWeek === undefined || week <= toWeek);
-  return { status: isWithin ? "met" : "not_met", evidence };
-}
-
-/** @param {Case} subject @returns {Verdict} */
-function beforeAFirstDoseDate({ asOf }) {
-  const missing = { local_date: asOf, field: "first_dose_date", value: null };
-  return { status: "not_evaluable", evidence: [missing] };
-}
-
-/** @param {Condition[]} conditions @param {Case} subject @param {Status[]} strongestFirst @returns {Verdict} */
-function combined(conditions, subject, strongestFirst) {
-  const verdicts = conditions.map((condition) => decide(condition, subject));
-  const isAmong = (/** @type {Status} */ status) => verdicts.some((each) => each.status === status);
-  const status = /** @type {Status} */ (strongestFirst.find(isAmong));
-  const evidence = verdicts
-    .filter((verdict) => verdict.status === status)
-    .flatMap((verdict) => verdict.evidence);
-  return { status, evidence };
+/** @param {Tier} left @param {Tier} right @returns {Tier} */
+function moreUrgent(left, right) {
+  return TIERS.indexOf(right) < TIERS.indexOf(left) ? right : left;
 }
 
 /**
  * Tell how many days of the diary a rule looks at, the date asked about included.
  *
  * @param {UrgentRule} rule
- * @returns {number | null} null where it reaches back to a baseline, however long ago that was
+ * @returns {number | null} null where it reaches back to the first dose or before it, however long
+ *   ago that was
  */
 export function windowDays(rule) {
-  return windowOf(conditionOf(rule));
+  return windowOf(anyYes(rule));
 }
 
-/** @param {Condition} condition @returns {number | null} */
-function windowOf(condition) {
-  switch (condition.operator) {
-    case "flag":
-    case "duringWeeks":
-      return 1;
-    case "gradeOnDays":
-      return condition.within_days;
-    case "changeFromBaseline":
-      return null;
-    case "allOf":
-    case "anyOf":
-      return condition.conditions.map(windowOf).reduce(longer);
-    default:
-      throw unknownOperator(condition);
-  }
-}
-
-/** @param {never} condition @returns {RangeError} */
-function unknownOperator(condition) {
-  return new RangeError(`unknown operator in ${JSON.stringify(condition)}`);
-}
-
-/** @param {number | null} left @param {number | null} right @returns {number | null} */
-function longer(left, right) {
-  if (left === null || right === null) return null;
-  return left > right ? left : right;
+/**
+ * Give the follow-up questions that were not answered on a date and could still raise the tier.
+ *
+ * @param {UrgentRule} rule
+ * @param {DailyEntry} entry that of the date; whether the red flag itself was answered makes no
+ *   difference
+ * @returns {FollowUp[]}
+ */
+export function openFollowUps(rule, entry) {
+  const tier = TIERS.indexOf(tierOf(rule, entry));
+  return (rule.follow_ups ?? []).filter(
+    (each) => answerTo(each, entry) === undefined && TIERS.indexOf(each.tier) < tier,
+  );
 }
