@@ -3,7 +3,10 @@
 from datetime import date
 from typing import Literal
 
+from msgspec import field
+
 from schemas.base import Number, Shape
+from schemas.dose import OffPlanDay
 
 
 class Point(Shape, frozen=True, kw_only=True):
@@ -19,7 +22,8 @@ class WeekSummary(Shape, frozen=True, kw_only=True):
     One treatment week with at least one answer.
 
     Median and quartiles interpolate linearly between answers; ``worst`` is the highest grade, or
-    the lowest where lower is worse. Week 1 is days 1-7; the week before it is −1.
+    the lowest where lower is worse. Week 1 is days 1-7; the week before it is −1. Among on-drug
+    weeks, which count only days on the drug, week 1 is the first seven of those.
     """
 
     week: int
@@ -41,14 +45,44 @@ class Slope(Shape, frozen=True, kw_only=True):
     to_date: date
 
 
+class Stretch(Shape, frozen=True, kw_only=True):
+    """The answers of some days, both ends included; the median is null where there are none."""
+
+    from_date: date
+    to_date: date
+    days_logged: int
+    median: Number | None
+
+
+class Comparison(Shape, frozen=True, kw_only=True):
+    """
+    One stretch against an earlier one; ``change`` is null with ``not_enough_days``.
+
+    ``change`` is the later median less the earlier one, in grades.
+    """
+
+    status: Literal["ok", "not_enough_days"]
+    earlier: Stretch
+    later: Stretch
+    change: Number | None
+
+
 class ItemTrend(Shape, frozen=True, kw_only=True):
-    """Everything a chart of one item needs."""
+    """
+    Everything a chart of one item needs.
+
+    ``on_drug_weeks`` leave out what was answered off the drug. ``against_baseline`` is null before
+    a first dose date, ``against_dose_step`` until the regimen has changed.
+    """
 
     item_id: str
     worse: Literal["higher", "lower"]
     points: list[Point]
     weeks: list[WeekSummary]
     slope: Slope
+    on_drug_weeks: list[WeekSummary] = field(default_factory=list)
+    against_baseline: Comparison | None = None
+    against_dose_step: Comparison | None = None
 
 
 class DoseStep(Shape, frozen=True, kw_only=True):
@@ -72,12 +106,29 @@ class FlaggedDay(Shape, frozen=True, kw_only=True):
     flags: list[str]
 
 
+class LabDay(Shape, frozen=True, kw_only=True):
+    """A day on which laboratory values were taken; pregnancy tests are not among them."""
+
+    local_date: date
+    analytes: list[str]
+
+
+class OffDrug(Shape, frozen=True, kw_only=True):
+    """Consecutive days since the first dose that do not count as on the drug, ends included."""
+
+    from_date: date
+    to_date: date
+
+
 class Annotations(Shape, frozen=True, kw_only=True):
     """What is drawn beneath and above the points."""
 
     dose_steps: list[DoseStep]
     pauses: list[Pause]
     red_flags: list[FlaggedDay]
+    off_plan: list[OffPlanDay] = field(default_factory=list)
+    lab_days: list[LabDay] = field(default_factory=list)
+    off_drug: list[OffDrug] = field(default_factory=list)
 
 
 class Trends(Shape, frozen=True, kw_only=True):
@@ -89,3 +140,58 @@ class Trends(Shape, frozen=True, kw_only=True):
     on_drug_week: int | None
     items: list[ItemTrend]
     annotations: Annotations
+
+
+class WeekLine(Shape, frozen=True, kw_only=True):
+    """
+    One week of one item, to be said in words.
+
+    ``change`` is the median less that of the week before, null where that week has no answer.
+    """
+
+    week: int
+    starts_on: date
+    days_logged: int
+    median: Number
+    worst: int
+    change: Number | None
+
+
+class ItemWeeks(Shape, frozen=True, kw_only=True):
+    """The weeks of one item, earliest first."""
+
+    item_id: str
+    worse: Literal["higher", "lower"]
+    weeks: list[WeekLine]
+
+
+LagStatus = Literal["ok", "not_enough_weeks", "one_dose_level", "one_grade_level"]
+
+
+class Lag(Shape, frozen=True, kw_only=True):
+    """
+    How the weeks of an item and the doses so many weeks earlier rose and fell together.
+
+    ``rank_correlation`` runs from −1 to 1, with its 95 % interval from ``low`` to ``high``; all
+    three are null unless ``status`` is ``ok``. ``weeks`` is the number of pairs they rest on.
+    """
+
+    lag_weeks: int
+    status: LagStatus
+    weeks: int
+    rank_correlation: Number | None
+    low: Number | None
+    high: Number | None
+
+
+class DoseLags(Shape, frozen=True, kw_only=True):
+    """
+    Weekly mean dose beside the weekly median of one item, at lags of 0 to 4 weeks.
+
+    It tells what went together, never what came of what. ``is_one_formulation`` false means that
+    the doses are not comparable with one another; there are no lags then.
+    """
+
+    item_id: str
+    is_one_formulation: bool
+    lags: list[Lag]

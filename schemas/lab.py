@@ -1,0 +1,92 @@
+"""Laboratory values: what can be written down, in which units, and the series they make."""
+
+from datetime import date
+from typing import Annotated, Literal
+
+from msgspec import Meta
+
+from schemas.base import Number, Shape, Text
+
+
+class Conversion(Shape, frozen=True, kw_only=True):
+    """One of this unit is ``times / over`` of the analyte's first unit, exactly."""
+
+    times: Number
+    over: Number
+
+
+class LabUnit(Shape, frozen=True, kw_only=True):
+    """
+    A unit laboratories print; ``unit`` is its UCUM code, ``label`` how it is written.
+
+    ``conversion`` is null where no exact one exists: such values stand in a series of their own.
+    """
+
+    unit: str
+    label: Text
+    conversion: Conversion | None
+
+
+class MolarMass(Shape, frozen=True, kw_only=True):
+    """The substance whose mass the conversions of an analyte rest on."""
+
+    substance: str
+    grams_per_mole: Number
+
+
+class Analyte(Shape, frozen=True, kw_only=True):
+    """
+    Something a laboratory measures.
+
+    ``loinc`` is null where no code of grade A or B is known. Without units there is no value: the
+    analyte has a result at most. A ``private`` analyte is left out of charts and of what is shared
+    unless the person asks for it.
+    """
+
+    analyte: str
+    label: Text
+    what_it_is: Text
+    is_private: bool
+    units: list[LabUnit]
+    molar_mass: MolarMass | None
+    loinc: str | None
+    loinc_grade: Literal["A", "B"] | None
+
+
+class LabCatalogue(Shape, frozen=True, kw_only=True):
+    """Every analyte, in the order screens list them."""
+
+    pack_id: Literal["labs"]
+    format: Literal[1]
+    pack_version: str
+    released_on: date
+    ranges_are_the_labs: Text
+    review: Literal["pending", "reviewed"]
+    analytes: Annotated[list[Analyte], Meta(min_length=1)]
+
+
+RangePlace = Literal["below", "within", "above", "unknown"]
+"""Where a value lies in the range its own laboratory printed; ``unknown`` without a range."""
+
+
+class LabPoint(Shape, frozen=True, kw_only=True):
+    """
+    One value in the unit of its series.
+
+    ``place`` was decided with the numbers as printed, before any conversion.
+    """
+
+    taken_on: date
+    treatment_day: int | None
+    value: Number
+    reference_low: Number | None
+    reference_high: Number | None
+    place: RangePlace
+
+
+class LabSeries(Shape, frozen=True, kw_only=True):
+    """The values of one analyte in one unit, earliest first."""
+
+    analyte: str
+    unit: str
+    points: list[LabPoint]
