@@ -13,12 +13,16 @@ from schemas.urgent_rule import Contact, Source, Tier
 
 MAX_EVENTS_PER_CALL = 200
 
-Name = Annotated[str, Meta(min_length=1, max_length=64)]
+MAX_EVENT_BYTES = 16 * 1024
+"""Of one event in canonical JSON: the words, contacts and sources of a warning are about a third."""
+
+Name = Annotated[str, Meta(min_length=1, max_length=64, pattern="^[!-~]+$")]
+"""An id or version as its pack has it; unknown ones too, since what was shown was shown."""
 Words = Annotated[str, Meta(min_length=1, max_length=2000)]
 Sha256 = Annotated[str, Meta(pattern="^[0-9a-f]{64}$", min_length=64, max_length=64)]
 
 
-class _Warned(Shape, frozen=True, kw_only=True):
+class Warned(Shape, frozen=True, kw_only=True):
     """A warning with the exact words and contacts it had."""
 
     rule_id: Name
@@ -36,11 +40,11 @@ class _Warned(Shape, frozen=True, kw_only=True):
     evidence: Annotated[list[Evidence], Meta(max_length=200)]
 
 
-class WarningIssued(_Warned, frozen=True, kw_only=True, tag_field="kind", tag="warning_issued"):
+class WarningIssued(Warned, frozen=True, kw_only=True, tag_field="kind", tag="warning_issued"):
     """The server evaluated a rule as met and answered with this warning."""
 
 
-class WarningShown(_Warned, frozen=True, kw_only=True, tag_field="kind", tag="warning_shown"):
+class WarningShown(Warned, frozen=True, kw_only=True, tag_field="kind", tag="warning_shown"):
     """A device showed this warning; ``evaluated_on`` says who decided it."""
 
     evaluated_on: Literal["device", "server"]

@@ -13,6 +13,7 @@ from server.app import create_app
 from server.errors import DiaryError, StartupError
 from server.generated_files import write_generated_files
 from server.logs import configure_logs
+from server.services import ledger
 from server.settings import Settings, read_settings
 from server.storage.database import open_database
 
@@ -64,6 +65,13 @@ def generate(folder: Path) -> None:
         _say(str(path))
 
 
+@commands.command()
+def verify() -> None:
+    """Prove that every ledger is as it was written, or name the first broken row of each."""
+    if not asyncio.run(_verify(read_settings().database_url)):
+        sys.exit(1)
+
+
 def main() -> None:
     """Run a command; a reason not to start is one clear line, not a traceback."""
     try:
@@ -85,6 +93,22 @@ async def _try_database(url: str) -> None:
     # traceback.
     database = await open_database(url)
     await database.close()
+
+
+async def _verify(url: str) -> bool:
+    diaries = rows = broken = 0
+    database = await open_database(url)
+    try:
+        async for proof in ledger.verify(database):
+            diaries, rows = diaries + 1, rows + proof.rows
+            if proof.fault is not None:
+                broken += 1
+                _say(f"diary {proof.diary_id}: row {proof.fault.sequence} is {proof.fault.reason}")
+    finally:
+        await database.close()
+    verdict = f"{broken} broken" if broken else "every chain holds"
+    _say(f"{diaries} diaries, {rows} rows: {verdict}")
+    return broken == 0
 
 
 def _shown_host(settings: Settings) -> str:

@@ -5,7 +5,8 @@ DiaryError
 ├── InputError                    422  understood, and wrong; names the place
 │   ├── InvalidFieldError              wrong type, range, length, date or text
 │   ├── UnknownFieldError              a field the shape does not have
-│   ├── UnknownItemError, UnknownFlagError, UnknownZoneError, UnknownRegionError
+│   ├── UnknownItemError, UnknownFlagError, UnknownQuestionError
+│   ├── UnknownZoneError, UnknownRegionError
 │   ├── UnknownCollectionError, InvalidKeyError
 │   ├── DateInFutureError, DateTooEarlyError, DateMismatchError
 │   ├── CommonPasswordError
@@ -94,6 +95,12 @@ class UnknownFlagError(InputError):
     """An answer to a red flag that no rule asks about."""
 
     code = "unknown-flag"
+
+
+class UnknownQuestionError(InputError):
+    """An answer to a question that the check-in does not ask."""
+
+    code = "unknown-question"
 
 
 class UnknownZoneError(InputError):

@@ -1,4 +1,4 @@
-"""The catalogue, the evaluation of urgent rules, and the warnings that were shown."""
+"""The catalogue, the evaluation of urgent rules, and the warnings that were given."""
 
 from typing import Annotated
 
@@ -6,10 +6,17 @@ from litestar import Response, get, post
 from litestar.params import FromPath, QueryParameter
 
 from schemas.item import Catalogue
-from schemas.outcome import Acknowledgement, Evaluation, EvaluationRequest, Warning, WarningPage
+from schemas.outcome import (
+    Acknowledgement,
+    Evaluation,
+    EvaluationRequest,
+    FollowUpAnswer,
+    Warning,
+    WarningPage,
+)
 from server.routes.accounts import House
 from server.routes.http import AnyRequest, credential_of, json_body
-from server.services import urgent_rules
+from server.services import urgent_rules, warnings
 
 WARNINGS = "/diaries/{diary_id:str}/warnings"
 CATALOGUE_CACHE = "public, max-age=300"
@@ -20,13 +27,13 @@ PageSize = Annotated[int, QueryParameter(ge=1, le=200)]
 
 @get("/catalogue", opt={"is_public": True})
 async def read_catalogue(context: House) -> Response[Catalogue]:
-    """Read items, red flags, the rule pack and contacts, with their versions."""
+    """Read items, red flags, rule packs, the check-in and contacts, with their versions."""
     return Response(context.packs.catalogue, headers={"Cache-Control": CATALOGUE_CACHE})
 
 
 @post("/evaluate", opt={"body": EvaluationRequest, "is_public": True}, status_code=200)
 async def evaluate(context: House, request: AnyRequest) -> Evaluation:
-    """Decide every urgent rule for entries that are not stored."""
+    """Decide every urgent rule and trend rule for entries that are not stored."""
     return await urgent_rules.evaluate(context, await json_body(request, EvaluationRequest))
 
 
@@ -38,8 +45,8 @@ async def list_warnings(
     after: After = None,
     limit: PageSize = 50,
 ) -> WarningPage:
-    """List the warnings that were shown, newest first."""
-    return await urgent_rules.list_warnings(context, credential_of(request), diary_id, after, limit)
+    """List the warnings that were given, newest first."""
+    return await warnings.list_warnings(context, credential_of(request), diary_id, after, limit)
 
 
 @post(
@@ -52,6 +59,17 @@ async def acknowledge_warning(
 ) -> Warning:
     """Keep what the person did about a warning."""
     sent = await json_body(request, Acknowledgement)
-    return await urgent_rules.acknowledge(
+    return await warnings.acknowledge(
         context, credential_of(request), diary_id, warning_id, sent.action
+    )
+
+
+@post(WARNINGS + "/{warning_id:str}/follow-up", opt={"body": FollowUpAnswer}, status_code=200)
+async def follow_up_warning(
+    context: House, request: AnyRequest, diary_id: FromPath[str], warning_id: FromPath[str]
+) -> Warning:
+    """Keep how it went."""
+    sent = await json_body(request, FollowUpAnswer)
+    return await warnings.follow_up(
+        context, credential_of(request), diary_id, warning_id, sent.outcome
     )

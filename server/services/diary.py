@@ -11,7 +11,7 @@ import msgspec
 from schemas.diary import DailyEntry, EntryAnswer
 from schemas.sync import EntryHistory, SequencedChange
 from server.errors import NotFoundError
-from server.services import access, records, urgent_rules, validity
+from server.services import access, records, urgent_rules, validity, warnings
 from server.services.access import Credential
 from server.services.context import Context
 from server.services.records import Stored
@@ -86,8 +86,8 @@ async def read_entry(
         yield from access.require_diary(credential, diary_id, "diary:read", now)
         stored = yield from records.load(diary_id, COLLECTION, local_date.isoformat())
         entry = _existing(stored)
-        warnings = yield from urgent_rules.kept_warnings(diary_id, local_date)
-        return EntryAnswer(entry=entry, revision=stored.revision, warnings=warnings)
+        kept = yield from warnings.kept_warnings(context.packs, diary_id, entry)
+        return EntryAnswer(entry=entry, revision=stored.revision, warnings=kept)
 
     return await context.database.read(operation())
 
@@ -219,8 +219,8 @@ async def _edit(
         entry, revision = yield from _applied(context, diary_id, key, stored, patch(stored), now)
         if entry is None:
             return SavedEntry(None, is_created=False)
-        warnings = yield from urgent_rules.warnings_for(context.packs, diary_id, entry, now)
-        answer = EntryAnswer(entry=entry, revision=revision, warnings=warnings)
+        called_for = yield from urgent_rules.warnings_for(context.packs, diary_id, entry, now)
+        answer = EntryAnswer(entry=entry, revision=revision, warnings=called_for)
         return SavedEntry(answer, is_created=stored.document is None)
 
     return await context.database.write(operation(), lock=diary_id)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -62,7 +63,7 @@ async def trends_of(
     """
     course = await _course(context, credential, diary_id)
     items = _chosen(context.packs, item_ids or _tracked(context.packs, course.treatment))
-    return _trends(course, items, weeks, _as_of(context, course, as_of))
+    return _trends(course, items, weeks, as_of_or_today(context, course.entries, as_of))
 
 
 async def item_chart(
@@ -84,7 +85,7 @@ async def item_chart(
         raise NotFoundError
     course = await _course(context, credential, diary_id)
     item, note = context.packs.item_by_id[item_id], context.packs.items.early_flare
-    drawn = _trends(course, [item], weeks, _as_of(context, course, as_of))
+    drawn = _trends(course, [item], weeks, as_of_or_today(context, course.entries, as_of))
     request = chart_request(
         drawn,
         item_id,
@@ -108,8 +109,21 @@ async def dose_of(
         course.regimen_periods,
         course.weights,
         course.entries,
-        _as_of(context, course, as_of),
+        as_of_or_today(context, course.entries, as_of),
     )
+
+
+def as_of_or_today(context: Context, entries: Sequence[DailyEntry], asked: date | None) -> date:
+    """
+    Take the date asked for, or today in the zone the person last wrote from.
+
+    Where no zone is known it is today in UTC: not the latest date anywhere, because a day that has
+    not begun for the person would count as one more dose.
+    """
+    if asked is not None:
+        return validity.check_date(asked, "query.as_of")
+    zones = (entry.zone for entry in reversed(entries) if entry.zone is not None)
+    return validity.today_in(next(zones, "UTC"), context.now())
 
 
 async def _course(context: Context, credential: Credential | None, diary_id: str) -> Course:
@@ -148,16 +162,3 @@ def _chosen(packs: Packs, item_ids: list[str]) -> list[Item]:
         if item_id not in packs.item_by_id:
             raise UnknownItemError("query.items", "the catalogue has no such item")
     return [packs.item_by_id[item_id] for item_id in dict.fromkeys(item_ids)]
-
-
-def _as_of(context: Context, course: Course, asked: date | None) -> date:
-    """
-    Take the date asked for, or today in the zone the person last wrote from.
-
-    Where no zone is known it is today in UTC: not the latest date anywhere, because a day that has
-    not begun for the person would count as one more dose.
-    """
-    if asked is not None:
-        return validity.check_date(asked, "query.as_of")
-    zones = (entry.zone for entry in reversed(course.entries) if entry.zone is not None)
-    return validity.today_in(next(zones, "UTC"), context.now())

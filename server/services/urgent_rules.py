@@ -1,35 +1,28 @@
-"""Evaluate the urgent rules again on the server, and keep what a person was warned of."""
+"""Evaluate the urgent rules again on the server, and keep what a person is to be warned of."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
-import msgspec
-
 from schemas.base import Text
+from schemas.condition import AnswerAtLeast
 from schemas.diary import DailyEntry
-from schemas.outcome import (
-    AcknowledgementAction,
-    Evaluation,
-    EvaluationRequest,
-    Outcome,
-    Warning,
-    WarningPage,
-)
+from schemas.ledger import WarningIssued
+from schemas.outcome import Evaluation, EvaluationRequest, Outcome, Warning
 from schemas.treatment import Treatment
-from schemas.urgent_rule import UrgentRule
+from schemas.urgent_rule import FollowUp, UrgentRule
 from server.clock import instant_text
 from server.domain import urgent_rules
-from server.errors import InputError, InvalidFieldError, NotFoundError
+from server.errors import InputError, InvalidFieldError
 from server.identifiers import new_id
 from server.rule_packs import Packs, in_language
-from server.services import access, validity
-from server.services.access import Credential
+from server.services import ledger, notices, validity
 from server.services.context import Context
 from server.services.stored_records import load_all, load_treatment
-from server.storage import codec, diary_store, warning_store
+from server.services.warning_projection import as_warning, projected
+from server.storage import diary_store, warning_store
 from server.storage.operation import Operation
 from server.storage.warning_store import WarningRow
 
@@ -43,8 +36,8 @@ def warnings_for(
     Give the warnings that the entry's own date calls for, and keep each that is new.
 
     Returns:
-        In the order of the pack. A rule met again for the same date gives the warning that was kept
-        the first time, in the words it had then.
+        In the order of the pack. A rule met again for the same date with the same tier gives the
+        warning that was kept the first time, in the words it had then.
     """
     rules = packs.urgent_rules.rules
     if not _may_be_met(rules, entry):
@@ -57,8 +50,8 @@ def warnings_for(
     warnings = []
     for outcome in outcomes:
         if outcome.status == "met":
-            made = make_warning(packs, outcome, entry.local_date, _region(treatment), now)
-            warnings.append((yield from _kept(diary_id, made)))
+            issued = issued_warning(packs, outcome, entry, _region(treatment))
+            warnings.append((yield from _kept(packs, diary_id, issued, entry, now)))
     return warnings
 
 
@@ -78,96 +71,58 @@ async def evaluate(context: Context, asked: EvaluationRequest) -> Evaluation:
     outcomes = urgent_rules.evaluate_pack(
         packs.urgent_rules.rules, entries, asked.as_of, asked.first_dose_date, asked.region
     )
+    on_the_day = [entry for entry in entries if entry.local_date == asked.as_of]
+    entry = on_the_day[-1] if on_the_day else DailyEntry(local_date=asked.as_of)
     return Evaluation(
         as_of=asked.as_of,
         pack_version=packs.urgent_rules.pack_version,
         outcomes=outcomes,
         warnings=[
-            make_warning(packs, outcome, asked.as_of, asked.region, now)
+            _unkept(packs, issued_warning(packs, outcome, entry, asked.region), entry, now)
             for outcome in outcomes
             if outcome.status == "met"
         ],
+        notices=notices.due(packs, entries, asked.as_of, asked.first_dose_date, shown=[]),
     )
 
 
-def kept_warnings(diary_id: str, local_date: date) -> Operation[list[Warning]]:
-    """Give the warnings that were kept for one date, oldest first."""
-    rows = yield from warning_store.warnings_on(diary_id, local_date.isoformat())
-    return [_from_row(row) for row in rows]
-
-
-async def list_warnings(
-    context: Context, credential: Credential | None, diary_id: str, after: str | None, limit: int
-) -> WarningPage:
-    """Give the warnings shown, newest first; *after* is the last id of the page before."""
-
-    def operation() -> Operation[list[WarningRow]]:
-        yield from access.require_diary(credential, diary_id, "diary:read", context.now())
-        return (yield from warning_store.list_warnings(diary_id, after, limit + 1))
-
-    rows = await context.database.read(operation())
-    page = [_from_row(row) for row in rows[:limit]]
-    return WarningPage(items=page, next=page[-1].warning_id if len(rows) > limit else None)
-
-
-async def acknowledge(
-    context: Context,
-    credential: Credential | None,
-    diary_id: str,
-    warning_id: str,
-    action: AcknowledgementAction,
-) -> Warning:
-    """
-    Keep what the person did about a warning.
-
-    Raises:
-        NotFoundError: the diary has no such warning.
-    """
-
-    def operation() -> Operation[WarningRow | None]:
-        now = context.now()
-        yield from access.require_diary(credential, diary_id, "diary:write", now)
-        return (
-            yield from warning_store.acknowledge(diary_id, warning_id, instant_text(now), action)
-        )
-
-    row = await context.database.write(operation(), lock=diary_id)
-    if row is None:
-        raise NotFoundError
-    return _from_row(row)
-
-
-def make_warning(
-    packs: Packs,
-    outcome: Outcome,
-    local_date: date,
-    region: str,
-    now: datetime,
-    language: str = LANGUAGE,
-) -> Warning:
+def issued_warning(
+    packs: Packs, outcome: Outcome, entry: DailyEntry, region: str, language: str = LANGUAGE
+) -> WarningIssued:
     """Put a met rule into words, with whom to call in *region*."""
     rule = packs.rule_by_id[outcome.rule_id]
+    assert outcome.tier is not None  # noqa: S101
+    spoken = raised_by(rule, outcome, entry) or rule
 
     def said(text: Text) -> str:
         return in_language(text, language)
 
-    return Warning(
-        warning_id=new_id(),
+    return WarningIssued(
         rule_id=rule.rule_id,
+        tier=outcome.tier,
+        local_date=entry.local_date,
         pack_version=packs.urgent_rules.pack_version,
-        tier=rule.tier,
-        local_date=local_date,
-        title=said(rule.title),
-        what_to_do=in_language(rule.what_to_do, language),
+        language=language,
+        title=said(spoken.title),
+        what_to_do=in_language(spoken.what_to_do, language),
         may_signal=said(rule.may_signal),
         nobody_is_watching=said(packs.urgent_rules.nobody_is_watching),
         contacts=packs.contacts_for(rule, region),
         sources=rule.sources,
         review=rule.review,
         evidence=outcome.evidence,
-        shown_at=instant_text(now),
-        acknowledged_at=None,
-        action=None,
+    )
+
+
+def raised_by(rule: UrgentRule, outcome: Outcome, entry: DailyEntry) -> FollowUp | None:
+    """Give the first follow-up answered yes that the tier is owed to; None where it is the rule."""
+    return next(
+        (
+            follow_up
+            for follow_up in rule.follow_ups
+            if follow_up.tier == outcome.tier and entry.red_flags.get(follow_up.flag)
+        ),
+        None,
     )
 
 
@@ -186,8 +141,12 @@ def _entry(index: int, raw: dict[str, Any], packs: Packs, now: datetime) -> Dail
 
 
 def _may_be_met(rules: Iterable[UrgentRule], entry: DailyEntry) -> bool:
-    """Say whether a look at the rules is worth it: most days nothing is flagged."""
-    return any(entry.red_flags.values()) or any(rule.condition is not None for rule in rules)
+    """Say whether a look at the rules is worth it: most days nothing is flagged or answered."""
+    return any(entry.red_flags.values()) or bool(entry.check_in) or any(map(_reads_days, rules))
+
+
+def _reads_days(rule: UrgentRule) -> bool:
+    return rule.also_when is not None and not isinstance(rule.also_when, AnswerAtLeast)
 
 
 def _window(
@@ -207,27 +166,21 @@ def _window(
     )
 
 
-def _kept(diary_id: str, warning: Warning) -> Operation[Warning]:
-    row = yield from warning_store.save_warning(
-        diary_id,
-        WarningRow(
-            warning_id=warning.warning_id,
-            rule_id=warning.rule_id,
-            local_date=warning.local_date.isoformat(),
-            pack_version=warning.pack_version,
-            tier=warning.tier,
-            body=codec.encode(warning),
-            shown_at=warning.shown_at,
-            acknowledged_at=None,
-            action=None,
-        ),
-    )
-    return _from_row(row)
+def _kept(
+    packs: Packs, diary_id: str, issued: WarningIssued, entry: DailyEntry, now: datetime
+) -> Operation[Warning]:
+    identity = issued.local_date.isoformat(), issued.rule_id, issued.tier
+    row = yield from warning_store.find_warning(diary_id, *identity)
+    if row is None or row.body is None:
+        yield from ledger.record(diary_id, [ledger.happening(issued, now)], now)
+        row = yield from warning_store.find_warning(diary_id, *identity)
+    assert row is not None  # noqa: S101
+    return as_warning(packs, row, entry)
 
 
-def _from_row(row: WarningRow) -> Warning:
-    shown = codec.decode(row.body, Warning)
-    return msgspec.structs.replace(shown, acknowledged_at=row.acknowledged_at, action=row.action)
+def _unkept(packs: Packs, issued: WarningIssued, entry: DailyEntry, now: datetime) -> Warning:
+    row = WarningRow(new_id(), issued.local_date.isoformat(), issued.rule_id, issued.tier)
+    return as_warning(packs, projected(row, issued, instant_text(now)), entry)
 
 
 def _region(treatment: Treatment) -> str:

@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo, available_timezones
 import msgspec
 
 from schemas.base import Grade, SparseShape
+from schemas.check_in import CheckInAnswer
 from schemas.diary import DailyEntry
 from schemas.sync import COLLECTIONS, TREATMENT_KEY
 from schemas.treatment import Lab, TargetBand, Treatment, Weight
@@ -27,6 +28,7 @@ from server.errors import (
     UnknownFieldError,
     UnknownFlagError,
     UnknownItemError,
+    UnknownQuestionError,
     UnknownRegionError,
     UnknownZoneError,
 )
@@ -40,7 +42,11 @@ FARTHEST_AHEAD = timezone(timedelta(hours=14))
 ENTRY_KEY_FIELD = "local_date"
 KEY_FIELDS = frozenset({ENTRY_KEY_FIELD})
 _UNKNOWN_FIELD = re.compile(r"Object contains unknown field `(.*)`$", re.DOTALL)
-_MAP_MEMBER_TYPES: dict[str, Any] = {"grades": Grade, "red_flags": bool}
+_MAP_MEMBER_TYPES: dict[str, Any] = {
+    "grades": Grade,
+    "red_flags": bool,
+    "check_in": CheckInAnswer,
+}
 _BAND_FIELDS = frozenset(TargetBand.__struct_fields__)
 
 
@@ -102,8 +108,9 @@ def own_fields(
 
     Raises:
         DateMismatchError: the repeated date is another one.
-        UnknownFieldError, UnknownItemError, UnknownFlagError: a name that does not exist; also
-            where its value is null, because a misspelt name must not look like an answer taken.
+        UnknownFieldError, UnknownItemError, UnknownFlagError, UnknownQuestionError: a name that
+            does not exist; also where its value is null, because a misspelt name must not look like
+            an answer taken.
     """
     own = dict(fields)
     if collection == "entries":
@@ -111,6 +118,7 @@ def own_fields(
             raise DateMismatchError(f"$.{ENTRY_KEY_FIELD}", f"the address says {key}")
         _check_names(own.get("grades"), packs.graded_item_ids, "grades", UnknownItemError)
         _check_names(own.get("red_flags"), packs.flag_ids, "red_flags", UnknownFlagError)
+        _check_names(own.get("check_in"), packs.question_ids, "check_in", UnknownQuestionError)
     elif collection == "treatment":
         _check_names(own.get("target_band"), _BAND_FIELDS, "target_band", UnknownFieldError)
     for name in own.keys() - _field_names(collection):

@@ -65,6 +65,16 @@ def find_diary(account_id: str) -> Operation[str]:
     return diary_id
 
 
+def diaries_after(diary_id: str, limit: int) -> Operation[list[str]]:
+    """List at most *limit* ids of diaries, of all accounts, above *diary_id*, by id."""
+    rows = yield Sql(
+        "select diary_id from diary where diary_id > $1 order by diary_id limit $2",
+        diary_id,
+        limit,
+    )
+    return [found for (found,) in rows]
+
+
 def set_password(account_id: str, password_hash: str) -> Operation[None]:
     """Replace the password."""
     yield Sql(
@@ -124,6 +134,9 @@ def erase_account(account_id: str) -> Operation[None]:
 def _erase_diary(diary_id: str) -> Operation[None]:
     yield Sql("delete from idempotency where diary_id = $1", diary_id)
     yield Sql("delete from warning where diary_id = $1", diary_id)
+    yield Sql("delete from notice where diary_id = $1", diary_id)
+    yield Sql("delete from ledger_head where diary_id = $1", diary_id)
+    yield Sql("delete from ledger where diary_id = $1", diary_id)
     yield Sql("delete from change where diary_id = $1", diary_id)
     yield Sql("delete from record where diary_id = $1", diary_id)
     yield Sql("delete from diary where diary_id = $1", diary_id)

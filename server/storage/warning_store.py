@@ -1,4 +1,4 @@
-"""Urgent warnings that were shown, and what the person did about them."""
+"""Urgent warnings as they stand: the words shown, and what the person did about them."""
 
 from typing import NamedTuple
 
@@ -8,47 +8,75 @@ LAST_ID = "\U0010ffff"
 
 
 class WarningRow(NamedTuple):
-    """A warning as it was shown; ``body`` is made by the codec."""
+    """
+    A warning; one diary has at most one of the same date, rule and tier.
+
+    ``body`` holds its words, made by the codec; None while only what was done about it has arrived.
+    ``is_shown`` is 1 where a device showed these words, 0 where the server alone gave them.
+    """
 
     warning_id: str
-    rule_id: str
     local_date: str
-    pack_version: str
+    rule_id: str
     tier: str
-    body: bytes
-    shown_at: str
-    acknowledged_at: str | None
-    action: str | None
+    body: bytes | None = None
+    is_shown: int = 0
+    shown_at: str | None = None
+    acknowledged_at: str | None = None
+    action: str | None = None
+    followed_up_at: str | None = None
+    outcome: str | None = None
 
 
-def save_warning(diary_id: str, warning: WarningRow) -> Operation[WarningRow]:
-    """Store *warning*, or return the one that stands for the same rule and date already."""
+def find_warning(
+    diary_id: str, local_date: str, rule_id: str, tier: str
+) -> Operation[WarningRow | None]:
+    """Load the warning of that date, rule and tier."""
     rows = yield Sql(
-        "insert into warning (diary_id, warning_id, rule_id, local_date, pack_version, tier, body,"
-        " shown_at, acknowledged_at, action) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)"
-        " on conflict (diary_id, local_date, rule_id) do nothing returning warning_id",
+        "select warning_id, local_date, rule_id, tier, body, is_shown, shown_at, acknowledged_at,"
+        " action, followed_up_at, outcome from warning"
+        " where diary_id = $1 and local_date = $2 and rule_id = $3 and tier = $4",
+        diary_id,
+        local_date,
+        rule_id,
+        tier,
+    )
+    return WarningRow(*rows[0]) if rows else None
+
+
+def read_warning(diary_id: str, warning_id: str) -> Operation[WarningRow | None]:
+    """Load the warning of that id."""
+    rows = yield Sql(
+        "select warning_id, local_date, rule_id, tier, body, is_shown, shown_at, acknowledged_at,"
+        " action, followed_up_at, outcome from warning"
+        " where diary_id = $1 and warning_id = $2",
+        diary_id,
+        warning_id,
+    )
+    return WarningRow(*rows[0]) if rows else None
+
+
+def save_warning(diary_id: str, warning: WarningRow) -> Operation[None]:
+    """Store *warning* in place of what was stored under its id."""
+    yield Sql(
+        "insert into warning (diary_id, warning_id, local_date, rule_id, tier, body, is_shown,"
+        " shown_at, acknowledged_at, action, followed_up_at, outcome)"
+        " values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)"
+        " on conflict (diary_id, warning_id) do update set body = excluded.body,"
+        " is_shown = excluded.is_shown, shown_at = excluded.shown_at,"
+        " acknowledged_at = excluded.acknowledged_at, action = excluded.action,"
+        " followed_up_at = excluded.followed_up_at, outcome = excluded.outcome",
         diary_id,
         *warning,
     )
-    if rows:
-        return warning
-    rows = yield Sql(
-        "select warning_id, rule_id, local_date, pack_version, tier, body, shown_at,"
-        " acknowledged_at, action from warning"
-        " where diary_id = $1 and local_date = $2 and rule_id = $3",
-        diary_id,
-        warning.local_date,
-        warning.rule_id,
-    )
-    return WarningRow(*rows[0])
 
 
 def warnings_on(diary_id: str, local_date: str) -> Operation[list[WarningRow]]:
-    """List the warnings of one date, oldest first."""
+    """List the warnings of one date that have words, oldest first."""
     rows = yield Sql(
-        "select warning_id, rule_id, local_date, pack_version, tier, body, shown_at,"
-        " acknowledged_at, action from warning"
-        " where diary_id = $1 and local_date = $2 order by warning_id",
+        "select warning_id, local_date, rule_id, tier, body, is_shown, shown_at, acknowledged_at,"
+        " action, followed_up_at, outcome from warning"
+        " where diary_id = $1 and local_date = $2 and body is not null order by warning_id",
         diary_id,
         local_date,
     )
@@ -57,35 +85,19 @@ def warnings_on(diary_id: str, local_date: str) -> Operation[list[WarningRow]]:
 
 def list_warnings(diary_id: str, after_id: str | None, limit: int) -> Operation[list[WarningRow]]:
     """
-    List warnings, newest first, which is the order of their ids.
+    List the warnings that have words, newest first, which is the order of their ids.
 
     Args:
         after_id: the last one of the page before.
         limit: at most so many.
     """
     rows = yield Sql(
-        "select warning_id, rule_id, local_date, pack_version, tier, body, shown_at,"
-        " acknowledged_at, action from warning"
-        " where diary_id = $1 and warning_id < $2 order by warning_id desc limit $3",
+        "select warning_id, local_date, rule_id, tier, body, is_shown, shown_at, acknowledged_at,"
+        " action, followed_up_at, outcome from warning"
+        " where diary_id = $1 and warning_id < $2 and body is not null"
+        " order by warning_id desc limit $3",
         diary_id,
         LAST_ID if after_id is None else after_id,
         limit,
     )
     return [WarningRow(*row) for row in rows]
-
-
-def acknowledge(
-    diary_id: str, warning_id: str, acknowledged_at: str, action: str
-) -> Operation[WarningRow | None]:
-    """Note what the person did, in place of what was noted; None for no such warning."""
-    rows = yield Sql(
-        "update warning set acknowledged_at = $3, action = $4"
-        " where diary_id = $1 and warning_id = $2"
-        " returning warning_id, rule_id, local_date, pack_version, tier, body, shown_at,"
-        " acknowledged_at, action",
-        diary_id,
-        warning_id,
-        acknowledged_at,
-        action,
-    )
-    return WarningRow(*rows[0]) if rows else None

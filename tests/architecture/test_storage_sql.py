@@ -58,7 +58,8 @@ def test_a_select_of_several_rows_says_in_which_order(store: str, text: str) -> 
     gives_one = re.search(
         r"select (coalesce\(max|count\()"  # an aggregate
         r"|token_hash = \$|name_key = \$|where account_id = \$1$"  # a unique key
-        r"|collection = \$2 and key = \$3$|idempotency_key = \$2|rule_id = \$3",
+        r"|collection = \$2 and key = \$3$|idempotency_key = \$2|tier = \$4|warning_id = \$2$"
+        r"|from ledger_head where diary_id = \$1$",
         text,
     )
     if text.startswith("select ") and not gives_one:

@@ -5,6 +5,7 @@ from uuid import UUID
 from server.storage import account_store, diary_store, session_store, token_store
 from server.storage.account_store import AccountRow
 from server.storage.diary_store import ChangeRow, RecordRow
+from server.storage.ledger_store import LedgerRow
 from server.storage.operation import Operation
 from server.storage.session_store import SessionRow
 from server.storage.token_store import TokenRow
@@ -61,7 +62,12 @@ def a_record(key: str = MONDAY, revision: int = 1, is_deleted: int = 0) -> Recor
 
 
 def a_warning(number: int, rule_id: str = "raised_icp", local_date: str = MONDAY) -> WarningRow:
-    return WarningRow(an_id(number), rule_id, local_date, "1", "same_day", b"{}", NOON, None, None)
+    return WarningRow(an_id(number), local_date, rule_id, "same_day", b"{}", 0, NOON)
+
+
+def a_ledger_row(sequence: int, event_id: str | None = None) -> LedgerRow:
+    event_id = event_id or an_id(sequence)
+    return LedgerRow(sequence, event_id, NOON, ONE_O_CLOCK, b"{}", "hash before", "hash")
 
 
 def sign_up(name: str = "ada") -> Operation[None]:

@@ -8,6 +8,7 @@ from server.storage import (
     account_store,
     attempt_store,
     idempotency_store,
+    ledger_store,
     session_store,
     token_store,
     warning_store,
@@ -16,6 +17,7 @@ from server.storage.access_store import SessionAccess, TokenAccess
 from server.storage.database import Database
 from server.storage.idempotency_store import IdempotencyRow
 from server.storage.operation import Operation, Sql
+from server.storage.warning_store import WarningRow
 from tests.storage.rows import (
     ACCOUNT,
     DIARY,
@@ -24,6 +26,7 @@ from tests.storage.rows import (
     ONE_O_CLOCK,
     TUESDAY,
     TWO_O_CLOCK,
+    a_ledger_row,
     a_session,
     a_token,
     a_warning,
@@ -181,11 +184,25 @@ async def test_a_token_gives_access_to_its_own_diary(database: Database) -> None
     assert await access("diary-of-bea") is None
 
 
-async def test_a_warning_of_the_same_rule_and_day_is_kept_once(database: Database) -> None:
-    first = await database.write(warning_store.save_warning(DIARY, a_warning(1)), lock=DIARY)
-    again = await database.write(warning_store.save_warning(DIARY, a_warning(2)), lock=DIARY)
+async def test_a_warning_is_found_by_its_date_rule_and_tier(database: Database) -> None:
+    raised = a_warning(2)._replace(tier="emergency_now")
+    for warning in (a_warning(1), raised, a_warning(3, "hepatitis")):
+        await database.write(warning_store.save_warning(DIARY, warning), lock=DIARY)
 
-    assert (first, again) == (a_warning(1), a_warning(1))
+    async def find(local_date: str, rule_id: str, tier: str) -> WarningRow | None:
+        return await database.read(warning_store.find_warning(DIARY, local_date, rule_id, tier))
+
+    assert await find(MONDAY, "raised_icp", "same_day") == a_warning(1)
+    assert await find(MONDAY, "raised_icp", "emergency_now") == raised
+    assert await find(MONDAY, "raised_icp", "soon") is None
+    assert await find(TUESDAY, "raised_icp", "same_day") is None
+
+
+async def test_a_date_has_one_warning_of_a_rule_and_tier(database: Database) -> None:
+    await database.write(warning_store.save_warning(DIARY, a_warning(1)), lock=DIARY)
+
+    with pytest.raises(Exception, match=r"(?i)unique"):
+        await database.write(warning_store.save_warning(DIARY, a_warning(2)), lock=DIARY)
 
 
 async def test_warnings_are_listed_newest_first_in_pages(database: Database) -> None:
@@ -207,18 +224,30 @@ async def test_the_warnings_of_one_date_come_oldest_first(database: Database) ->
     assert await database.read(warning_store.warnings_on(DIARY, MONDAY)) == kept[:2]
 
 
-async def test_what_the_person_did_about_a_warning_is_kept(database: Database) -> None:
-    await database.write(warning_store.save_warning(DIARY, a_warning(1)), lock=DIARY)
+async def test_a_warning_saved_again_is_replaced(database: Database) -> None:
+    settled = a_warning(1)._replace(
+        body=b"[]",
+        is_shown=1,
+        shown_at=ONE_O_CLOCK,
+        acknowledged_at=ONE_O_CLOCK,
+        action="not_yet",
+        followed_up_at=TWO_O_CLOCK,
+        outcome="worse",
+    )
+    for warning in (a_warning(1), settled):
+        await database.write(warning_store.save_warning(DIARY, warning), lock=DIARY)
 
-    def acknowledge(warning_id: str, action: str) -> Operation[warning_store.WarningRow | None]:
-        return warning_store.acknowledge(DIARY, warning_id, ONE_O_CLOCK, action)
+    assert await database.read(warning_store.read_warning(DIARY, an_id(1))) == settled
+    assert await database.read(warning_store.read_warning(DIARY, an_id(9))) is None
 
-    await database.write(acknowledge(an_id(1), "not_yet"), lock=DIARY)
-    row = await database.write(acknowledge(an_id(1), "went_for_care"), lock=DIARY)
-    none = await database.write(acknowledge(an_id(9), "not_yet"), lock=DIARY)
 
-    assert row == a_warning(1)._replace(acknowledged_at=ONE_O_CLOCK, action="went_for_care")
-    assert none is None
+async def test_a_warning_without_words_is_not_listed(database: Database) -> None:
+    wordless = a_warning(1)._replace(body=None, shown_at=None, action="not_yet")
+    await database.write(warning_store.save_warning(DIARY, wordless), lock=DIARY)
+
+    assert await database.read(warning_store.list_warnings(DIARY, None, 9)) == []
+    assert await database.read(warning_store.warnings_on(DIARY, MONDAY)) == []
+    assert await database.read(warning_store.read_warning(DIARY, an_id(1))) == wordless
 
 
 async def test_an_answer_is_kept_until_it_is_purged(database: Database) -> None:
@@ -295,6 +324,9 @@ OWNED = {
     "record": "diary_id",
     "change": "diary_id",
     "warning": "diary_id",
+    "notice": "diary_id",
+    "ledger": "diary_id",
+    "ledger_head": "diary_id",
     "idempotency": "diary_id",
 }
 
@@ -304,6 +336,9 @@ def _everything(name: str) -> Operation[None]:
     yield from account_store.replace_recovery_codes(f"account-of-{name}", ["code"])
     yield from save(diary_id, 1)
     yield from warning_store.save_warning(diary_id, a_warning(1))
+    yield from ledger_store.append_row(diary_id, a_ledger_row(1))
+    yield from ledger_store.save_head(diary_id, 1, "hash")
+    yield from ledger_store.save_notice(diary_id, MONDAY, "rule", "flare")
     yield from idempotency_store.save(
         diary_id, IdempotencyRow("key", "hash", 200, b"{}", '"1"', NOON)
     )

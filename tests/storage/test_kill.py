@@ -6,6 +6,8 @@ import sys
 from contextlib import closing
 from pathlib import Path
 
+from server.services import ledger
+from server.services.ledger import Proof
 from server.storage import diary_store
 from server.storage.database import open_database
 from server.storage.operation import Operation
@@ -67,11 +69,13 @@ async def check_nothing_lost(url: str, acknowledged: set[str]) -> None:
         found = await database.read(diary_store.known_changes(DIARY, sorted(acknowledged)))
         kept = await database.write(settled(), lock=DIARY)
         revisions = await database.read(revision())
+        chains = [proof async for proof in ledger.verify(database)]
     finally:
         await database.close()
     assert found.keys() == acknowledged
     assert kept == list(range(1, len(kept) + 1))
     assert revisions == len(kept)
+    assert chains == [Proof(DIARY, len(kept), None)]
 
 
 def settled() -> Operation[list[int]]:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from server.errors import MigrationError, NewerDatabaseError
+from server.storage import warning_store
 from server.storage.database import open_database
 from server.storage.migrations import MIGRATIONS, Migration, statements_of
 from server.storage.operation import Operation, Sql
@@ -167,3 +168,86 @@ def test_only_the_listed_words_differ_for_postgres() -> None:
         'create table u (context text collate "C")',
     ]
     assert statements_of(text, "sqlite") == text.strip(";\n").split(";\n")
+
+
+FIRST = MIGRATIONS[0]
+OLD_WARNING = b'{"rule_id":"raised_icp","title":"A headache"}'
+
+
+def fill_version_1() -> Operation[None]:
+    """Two diaries with a row in every table, as the first version wrote them."""
+    for name in ("ada", "bea"):
+        account, diary = f"account-of-{name}", f"diary-of-{name}"
+        yield Sql(
+            "insert into account (account_id, name, name_key, password_hash, created_at)"
+            " values ($1, $2, $2, 'hash', 'noon')",
+            account,
+            name,
+        )
+        yield Sql(
+            "insert into diary (diary_id, account_id, created_at) values ($1, $2, 'noon')",
+            diary,
+            account,
+        )
+        yield Sql(
+            "insert into record (diary_id, collection, key, revision, sequence, is_deleted,"
+            " document, merge_state) values ($1, 'entries', '2026-03-02', 1, 1, 0, $2, $2)",
+            diary,
+            b"{}",
+        )
+        yield Sql(
+            "insert into change (diary_id, sequence, change_id, collection, key, fields, edited_at,"
+            " recorded_at) values ($1, 1, 'change', 'entries', '2026-03-02', $2, 'noon', 'noon')",
+            diary,
+            b"{}",
+        )
+        for warning_id, tier, action in (("1", "same_day", None), ("2", "soon", "not_yet")):
+            yield Sql(
+                "insert into warning (diary_id, warning_id, rule_id, local_date, pack_version,"
+                " tier, body, shown_at, acknowledged_at, action)"
+                " values ($1, $2, $3, '2026-03-02', '1', $4, $5, 'noon', $6, $6)",
+                diary,
+                warning_id,
+                f"rule_{warning_id}",
+                tier,
+                OLD_WARNING,
+                action,
+            )
+
+
+def rows_of(table: str, columns: str) -> Operation[list[tuple[object, ...]]]:
+    return (yield Sql(f"select {columns} from {table} order by 1, 2"))
+
+
+async def test_the_warnings_of_the_first_version_are_kept(database_url: str) -> None:
+    database = await open_database(database_url, (FIRST,))
+    await database.write(fill_version_1(), lock="")
+    await database.close()
+
+    database = await open_database(database_url)
+    try:
+        warnings = await database.read(
+            rows_of(
+                "warning",
+                "diary_id, warning_id, rule_id, tier, body, is_shown, shown_at, acknowledged_at,"
+                " action, followed_up_at, outcome",
+            )
+        )
+        others = [
+            len(await database.read(rows_of(table, "diary_id, 2")))
+            for table in ("record", "change", "diary", "ledger", "ledger_head", "notice")
+        ]
+        held = await database.read(warning_store.warnings_on("diary-of-ada", "2026-03-02"))
+    finally:
+        await database.close()
+
+    first = ("1", "rule_1", "same_day", OLD_WARNING, 0, "noon", None, None, None, None)
+    second = ("2", "rule_2", "soon", OLD_WARNING, 0, "noon", "not_yet", "not_yet", None, None)
+    diaries = ("diary-of-ada", "diary-of-bea")
+    assert warnings == [(diary, *row) for diary in diaries for row in (first, second)]
+    assert others == [2, 2, 2, 0, 0, 0]
+    assert [row.warning_id for row in held] == ["1", "2"]
+    if database_url.startswith("sqlite"):
+        with closing(sqlite3.connect(path_in(database_url))) as connection:
+            assert connection.execute("pragma integrity_check").fetchall() == [("ok",)]
+            assert connection.execute("pragma foreign_key_check").fetchall() == []
