@@ -309,6 +309,8 @@ def _condition_problems(place: str, condition: Condition, known: _Known) -> Iter
             yield from _baseline_problems(place, condition)
         case Lasting():
             yield from _name_problems(f"{place}.item", condition.item, known.items)
+            if condition.at_least == 0:
+                yield place, "is met by every answer"
         case WorseAfterImprovement():
             yield from _name_problems(f"{place}.item", condition.item, known.items)
             yield from _order_problems(place, condition, "days", "within_days")

@@ -134,12 +134,12 @@ def load_packs(folder: Path | None = None) -> Packs:
             check; names the file, the line and the JSON path.
 
     """
-    folder = folder or Path(schemas.__file__).parent
-    items = _read(folder / ITEMS_FILE, ItemCatalogue)
-    urgent_rules = _read(folder / URGENT_RULES_FILE, RulePack)
-    trend_rules = _read(folder / TREND_RULES_FILE, TrendPack)
-    check_in = _read(folder / CHECK_IN_FILE, CheckInPack)
-    contacts = _read(folder / CONTACTS_FILE, ContactBook)
+    folder = folder or shipped_folder()
+    items = read_file(folder / ITEMS_FILE, ItemCatalogue)
+    urgent_rules = read_file(folder / URGENT_RULES_FILE, RulePack)
+    trend_rules = read_file(folder / TREND_RULES_FILE, TrendPack)
+    check_in = read_file(folder / CHECK_IN_FILE, CheckInPack)
+    contacts = read_file(folder / CONTACTS_FILE, ContactBook)
     for file, problems in (
         (ITEMS_FILE, catalogue_problems(items)),
         (CONTACTS_FILE, contact_book_problems(contacts)),
@@ -149,6 +149,11 @@ def load_packs(folder: Path | None = None) -> Packs:
     ):
         _refuse_any(folder / file, problems)
     return Packs(items, urgent_rules, trend_rules, check_in, contacts)
+
+
+def shipped_folder() -> Path:
+    """Give the installed folder of everything that is released as data."""
+    return Path(schemas.__file__).parent
 
 
 def in_language(text: Mapping[str, T], language: str) -> T:
@@ -161,11 +166,13 @@ def in_language(text: Mapping[str, T], language: str) -> T:
     return next(text[tag] for tag in tags if tag in text)
 
 
-def _of_kind(region: Region, kind: str) -> list[Contact]:
-    return [contact for contact in region.contacts if contact.kind == kind]
+def read_file(path: Path, shape: type[T]) -> T:
+    """
+    Read one JSON file that ships with the packs.
 
-
-def _read(path: Path, shape: type[T]) -> T:
+    Raises:
+        UnreadableRulePackError: the file is missing, is not JSON or has not this shape.
+    """
     try:
         content = path.read_bytes()
         return msgspec.json.decode(content.decode(), type=shape)
@@ -176,10 +183,20 @@ def _read(path: Path, shape: type[T]) -> T:
         raise UnreadableRulePackError(str(path), place, "is not UTF-8") from error
     except msgspec.ValidationError as error:
         reason, _, place = str(error).partition(" - at ")
-        raise _refusal(path, place.strip("`") or "$", reason) from error
+        raise refusal(path, place.strip("`") or "$", reason) from error
     except msgspec.DecodeError as error:
         place = _line(_accepted(content, error))
         raise UnreadableRulePackError(str(path), place, str(error)) from error
+
+
+def refusal(path: Path, place: str, reason: str) -> UnreadableRulePackError:
+    """Make the error for a fault at a JSON path of a file that could be read."""
+    line = line_of(path.read_text("utf-8"), place)
+    return UnreadableRulePackError(str(path), f"line {line}: {place}", reason)
+
+
+def _of_kind(region: Region, kind: str) -> list[Contact]:
+    return [contact for contact in region.contacts if contact.kind == kind]
 
 
 def _accepted(content: bytes, error: msgspec.DecodeError) -> bytes:
@@ -195,9 +212,4 @@ def _line(before: bytes) -> str:
 
 def _refuse_any(path: Path, problems: Iterable[Problem]) -> None:
     for place, reason in problems:
-        raise _refusal(path, place, reason)
-
-
-def _refusal(path: Path, place: str, reason: str) -> UnreadableRulePackError:
-    line = line_of(path.read_text("utf-8"), place)
-    return UnreadableRulePackError(str(path), f"line {line}: {place}", reason)
+        raise refusal(path, place, reason)
