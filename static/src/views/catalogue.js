@@ -89,6 +89,8 @@ export async function loadCatalogue() {
 
 export const allItems = () => catalogue.items.items;
 export const allRules = () => catalogue.urgent_rules.rules;
+export const trendPack = () => catalogue.trend_rules;
+export const checkInPack = () => catalogue.check_in;
 export const allRegions = () => catalogue.contacts.regions;
 export const earlyFlare = () => catalogue.items.early_flare;
 export const nobodyIsWatching = () => words(catalogue.urgent_rules.nobody_is_watching);

@@ -3,7 +3,7 @@
 import { screens } from "../text/screens.js";
 import { text } from "../text/text.js";
 import { number } from "../ui/format.js";
-import { allItems, flagLabel, words } from "./catalogue.js";
+import { allItems, checkInPack, flagLabel, words } from "./catalogue.js";
 import { gradeWords } from "./entry.js";
 
 const change = screens.changes;
@@ -14,6 +14,7 @@ const LINES = {
     grades === null ? [change.allCleared] : Object.entries(grades).map(([id, grade]) => gradeLine(id, grade)),
   mood: (grade) => [gradeLine("mood", grade)],
   red_flags: (flags) => (flags === null ? [change.flagsCleared] : flagLines(flags)),
+  check_in: (answers) => (answers === null ? [change.checkInCleared] : checkInLines(answers)),
   dose_taken_mg: (value) => [line(text.day.doseTitle, value === null ? null : change.milligrams(number(value, 2)))],
   taken_with_food: (value) => [line(text.day.food, yesNo(value))],
   nosebleeds: (value) => [line(text.day.nosebleeds, value === null ? null : number(value, 0))],
@@ -52,6 +53,17 @@ function flagLines(flags) {
     if (first?.[1] === null) return [change.flagsCleared];
   }
   return answers.map(([flag, answer]) => line(flagLabel(flag), yesNo(answer)));
+}
+
+/** @param {Record<string, number | null>} answers */
+function checkInLines(answers) {
+  const asked = checkInPack().questionnaires.flatMap(({ questions, options }) =>
+    questions.map((question) => ({ id: question.question_id, label: words(question.text), options: words(options) })),
+  );
+  return Object.entries(answers).map(([id, value]) => {
+    const question = asked.find((each) => each.id === id);
+    return line(question?.label ?? id, value === null ? null : (question?.options[value] ?? number(value, 0)));
+  });
 }
 
 /** @param {boolean | null} value */

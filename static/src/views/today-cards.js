@@ -1,5 +1,17 @@
 /** What Today shows below the red flags and can do without: it comes with the later piece of the app. */
 
+import { useErrorBoundary } from "preact/hooks";
+
+import { text } from "../text/text.js";
+import { html } from "../ui/html.js";
+import { CheckInCard } from "./check-in-card.js";
+import { Notices } from "./notices.js";
+import { waiting } from "./warnings.js";
+
+/** Nothing of it while a warning waits; and should it break, the red flags above it stay. */
 export function TodayCards() {
-  return null;
+  const [error] = useErrorBoundary();
+  if (error) return html`<p class="card" role="status">${text.app.crashed}</p>`;
+  if (waiting.value.length > 0) return null;
+  return html`<${Notices} /><${CheckInCard} />`;
 }

@@ -1,0 +1,132 @@
+/** Notices of trends: calm, at most three at a time, and never in the place of a warning. */
+
+import { computed } from "@preact/signals";
+import { useEffect, useRef } from "preact/hooks";
+
+import { dueNotices, evaluateTrends } from "../domain/trend-rules.js";
+import { screens } from "../text/screens.js";
+import { html } from "../ui/html.js";
+import { reportProblem, say } from "../ui/toast.js";
+import { LANGUAGE, allItems, trendPack, words } from "./catalogue.js";
+import { diary, today, treatment } from "./state.js";
+import { SourceList } from "./warning.js";
+
+/** @typedef {import("../store/types").NoticeShown} NoticeShown */
+/** @typedef {import("./catalogue.js").TrendRule} TrendRule */
+/** @typedef {{ key: string, rule: TrendRule, event: NoticeShown }} Notice `event` is its showing, words and all */
+
+const text = screens.notices;
+const MOST_AT_ONCE = 3;
+const PUT_AWAY = "noticesPutAway";
+
+/** Those of today, the more pressing first; worked out anew only when the diary or the day changes. */
+const dueToday = computed(() => {
+  const { rules } = trendPack();
+  const entries = /** @type {any[]} */ (diary().all("entries"));
+  const outcomes = evaluateTrends(rules, entries, today.value, treatment()["first_dose_date"] ?? null);
+  return dueNotices(rules, outcomes, pastNotices(), today.value).slice(0, MOST_AT_ONCE).map(noticeOf);
+});
+
+/** Showings on their way into the ledger. @type {Set<string>} */
+const beingNoted = new Set();
+
+/** @returns {NoticeShown[]} */
+function pastNotices() {
+  return diary()
+    .ledger.all()
+    .flatMap(({ event }) => (event.kind === "notice_shown" ? [event] : []));
+}
+
+/** @param {import("../domain/shapes.js").TrendOutcome} outcome @returns {Notice} */
+function noticeOf({ rule_id, item_id, evidence }) {
+  const rule = /** @type {TrendRule} */ (trendPack().rules.find((known) => known.rule_id === rule_id));
+  const label = words(allItems().find((item) => item.item_id === item_id)?.label ?? { en: item_id });
+  const named = (/** @type {string} */ sentence) => sentence.replaceAll("{item}", label);
+  return {
+    key: keyOf({ rule_id, item_id, local_date: today.value }),
+    rule,
+    event: {
+      kind: "notice_shown",
+      rule_id,
+      item_id,
+      advice: rule.advice,
+      local_date: today.value,
+      pack_version: trendPack().pack_version,
+      language: LANGUAGE,
+      title: named(words(rule.title)),
+      what_to_do: words(rule.what_to_do).map(named),
+      review: rule.review,
+      evidence,
+    },
+  };
+}
+
+/** @param {{ local_date: string, rule_id: string, item_id: string }} notice */
+function keyOf({ local_date, rule_id, item_id }) {
+  return `${local_date} ${rule_id} ${item_id}`;
+}
+
+export function Notices() {
+  const away = /** @type {string[]} */ (diary().meta.get(PUT_AWAY) ?? []);
+  const shown = dueToday.value.filter(({ key }) => !away.includes(key));
+  if (shown.length === 0) return null;
+
+  function putAway() {
+    const keys = dueToday.value.map(({ key }) => key);
+    diary()
+      .meta.set(PUT_AWAY, keys)
+      .then(() => say(text.putAway), reportProblem);
+  }
+
+  return html`<section class="card notices" aria-labelledby="notices-title">
+    <h2 id="notices-title">${text.title}</h2>
+    <ul role="list">
+      ${shown.map((notice) => html`<li key=${notice.key}><${OneNotice} notice=${notice} /></li>`)}
+    </ul>
+    <p class="hint">${words(trendPack().not_an_alarm)}</p>
+    <p><button type="button" class="button" onClick=${putAway}>${text.gotIt}</button></p>
+  </section>`;
+}
+
+/** @param {{ notice: Notice }} props */
+function OneNotice({ notice }) {
+  const { rule, event } = notice;
+  const heading = useSeen(() => noteShowing(notice));
+  return html`
+    <p class="notice-advice">${text.advice[event.advice]}</p>
+    <h3 ref=${heading}>${event.title}</h3>
+    <ul>
+      ${event.what_to_do.map((step) => html`<li>${step}</li>`)}
+    </ul>
+    ${event.review === "pending" && html`<p class="hint">${text.notReviewed}</p>`}
+    <details class="sources">
+      <summary>${text.sources}</summary>
+      <${SourceList} sources=${rule.sources} />
+    </details>
+  `;
+}
+
+/** Shown means that it was on screen, not that it lay somewhere below. @param {() => void} onSeen */
+function useSeen(onSeen) {
+  const element = useRef(/** @type {HTMLElement | null} */ (null));
+  useEffect(() => {
+    const observer = new IntersectionObserver((entries) => {
+      if (!entries.some((entry) => entry.isIntersecting)) return;
+      observer.disconnect();
+      onSeen();
+    }, { threshold: 1 });
+    if (element.current) observer.observe(element.current);
+    return () => observer.disconnect();
+  }, []);
+  return element;
+}
+
+/** Once for each rule, item and day. @param {Notice} notice */
+function noteShowing({ key, event }) {
+  if (beingNoted.has(key) || pastNotices().some((shown) => keyOf(shown) === key)) return;
+  beingNoted.add(key);
+  diary()
+    .ledger.add(event)
+    .catch(reportProblem)
+    .finally(() => beingNoted.delete(key));
+}
