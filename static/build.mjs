@@ -35,14 +35,16 @@ const size = await firstScreenSize(pages, bundle);
 report(version, size);
 
 /**
- * The data of the shell: what `GET /api/v1/catalogue` answers (questions, urgent rules and contacts), and the
- * example course.
+ * The data of the shell: what `GET /api/v1/catalogue` answers (questions, rules, the check-in and contacts), and
+ * the example course.
  */
 async function writeData() {
   const read = async (name) => JSON.parse(await readFile(path.join(SCHEMAS, name), "utf8"));
   const catalogue = {
     items: await read("catalogue/items.json"),
     urgent_rules: await read("rules/urgent.json"),
+    trend_rules: await read("rules/trends.json"),
+    check_in: await read("questionnaires/check-in.json"),
     contacts: await read("contacts/contacts.json"),
   };
   await writeFile(path.join(OUTPUT, "catalogue.json"), JSON.stringify(catalogue));

@@ -226,6 +226,30 @@ export interface Exchange<Item, Answer> {
 export type ChangeExchange = Exchange<Change, SyncAnswer>;
 export type LedgerExchange = Exchange<LedgerEvent, LedgerAnswer>;
 
+/**
+ * `refused`: what the server gives cannot be trusted. `older`: it is older than what is in use. `unconfirmed`: the
+ * server has not been asked for 90 days. In each case warnings may be out of date.
+ */
+export interface CatalogueStatus {
+  /** Of the urgent rules in use; null until the later files have loaded. */
+  version: string | null;
+  /** The last date on which the server had nothing newer. */
+  confirmed_on: string | null;
+  problem: "refused" | "older" | "unconfirmed" | null;
+}
+
+/** What is known of the server's catalogue; `text` only where it was newer than the one of the app. */
+export interface KeptCatalogue {
+  /** Of the catalogue that was in use after the server was last asked. */
+  versions: string[];
+  etag: string | null;
+  asked_at: string | null;
+  confirmed_on: string;
+  problem: "refused" | "older" | null;
+  text?: string | undefined;
+  sum?: number | undefined;
+}
+
 export interface Account {
   account_id: string;
   name: string;

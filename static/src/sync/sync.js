@@ -208,13 +208,21 @@ const browser = {
   random: Math.random,
   // Without locks (an insecure origin) two tabs may send the same change; the server takes it once.
   alone: (work) => (globalThis.navigator?.locks ? navigator.locks.request("retinote-sync", work) : work()),
-  onOpportunity(act) {
-    const whenVisible = () => document.visibilityState === "visible" && act();
-    addEventListener("online", act);
-    document.addEventListener("visibilitychange", whenVisible);
-    return () => {
-      removeEventListener("online", act);
-      document.removeEventListener("visibilitychange", whenVisible);
-    };
-  },
+  onOpportunity,
 };
+
+/**
+ * Call `act` when a new attempt has a chance: the network is back, or the person is.
+ *
+ * @param {() => void} act
+ * @returns {() => void} ends it
+ */
+export function onOpportunity(act) {
+  const whenVisible = () => document.visibilityState === "visible" && act();
+  addEventListener("online", act);
+  document.addEventListener("visibilitychange", whenVisible);
+  return () => {
+    removeEventListener("online", act);
+    document.removeEventListener("visibilitychange", whenVisible);
+  };
+}
