@@ -138,12 +138,19 @@ export const en = {
     proposalSave: "Save these",
     proposalDiscard: "Discard",
     flagsTitle: "Any of these today?",
-    flagsHint: "Asked every day, because they can need help fast. Your answers are yours; nobody is alerted.",
-    flagsNone: "None of these today",
+    flagsHint: "Asked every day, because these can need help fast. Tap what applies, at any time. Nobody is alerted.",
     flagsTitleThen: "Any of these on that day?",
-    flagsNoneThen: "None of these on that day",
-    flagsNoneDone: "You answered no to all of these.",
-    flagsOpen: (/** @type {number} */ count) => `${plural(count, "answer", "answers")} open`,
+    flagsNone: (/** @type {boolean} */ isAnyYes, /** @type {boolean} */ isToday) => {
+      if (isAnyYes) return "None of the others";
+      return isToday ? "None of these today" : "None of these on that day";
+    },
+    flagsState: (/** @type {number} */ yes, /** @type {number} */ open) => {
+      if (yes + open === 0) return "You answered no to all of these.";
+      if (yes === 0) return `${plural(open, "answer", "answers")} open`;
+      return `${yes} yes, ${open > 0 ? `${open} open` : "no to the rest"}`;
+    },
+    changeToNo: "Change to No",
+    changeToNoNamed: (/** @type {string} */ label) => `Change to No: ${label}`,
     yes: "Yes",
     no: "No",
     seeWhatToDo: "What to do",
@@ -181,9 +188,7 @@ export const en = {
     numbersFor: "Numbers for",
     listTitle: "Is one of these happening?",
     listHint: "If you are not sure, ask for help. It is never wrong to call.",
-    happening: "Yes, this is happening",
-    happeningNamed: (/** @type {string} */ label) => `Yes, this is happening: ${label}`,
-    recorded: "Tapping “Yes” also writes it into today's entry. You can change it afterwards.",
+    recorded: "Tapping one shows what to do, and writes yes into today's entry. You can change it afterwards.",
     notConfirmed: "not confirmed at an official source",
     confirmedOn: (/** @type {string} */ date) => `confirmed ${date}`,
     otherNumbers: "Other numbers",
@@ -213,14 +218,35 @@ export const en = {
       not_yet: "Not yet",
       mistake: "I tapped yes by mistake",
     },
-    mistakeDetail: "Changes your answer to No.",
-    notYetDetail: "You will be asked again.",
+    details: /** @type {Record<string, string>} */ ({
+      not_yet: "You will be asked again.",
+      mistake: "Changes your answer to No.",
+    }),
+    firstAnswer: "First, please answer",
+    mistakenFollowUp: "Only my last answer was a mistake",
+    mistakenFollowUpDetail: "Goes back to the warning before this one.",
     sources: "Sources",
     checkedOn: (/** @type {string} */ date) => `checked ${date}`,
     reviewPending: "A clinician has not reviewed this text yet.",
+    tierRaised: "We chose a more careful step here than our sources ask for.",
     exampleNote: "You are looking at example data. If this is really happening to you, it applies to you all the same.",
     thanks: "Written down.",
     comesBack: "You will be asked again. Please do not wait.",
     changedToNo: "Changed to No.",
+  },
+
+  followUp: {
+    title: "How is it now?",
+    about: (/** @type {string} */ date, /** @type {string} */ label) => `${date}: ${label}.`,
+    outcomes: { better: "Better", same: "The same", worse: "Worse" },
+    stillTheSame: "Written down. If it does not get better, ask for help again.",
+  },
+
+  missed: {
+    label: "The safety question of another day",
+    question: (/** @type {string} */ day) =>
+      `You did not answer the safety question on ${day}. Did anything on the list happen?`,
+    nothing: "No, nothing",
+    look: "Yes, look at the list",
   },
 };

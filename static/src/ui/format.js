@@ -23,7 +23,7 @@ export const shortDate = dateFormatter({ day: "numeric", month: "short" });
 export const monthName = dateFormatter({ month: "long", year: "numeric" });
 export const shortMonth = dateFormatter({ month: "short" });
 const weekdayShort = dateFormatter({ weekday: "short" });
-const weekdayLong = dateFormatter({ weekday: "long" });
+export const weekdayLong = dateFormatter({ weekday: "long" });
 
 /** @type {Intl.NumberFormat[]} */
 const numberFormats = [0, 1, 2].map(

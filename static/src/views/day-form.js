@@ -34,9 +34,9 @@ export function DayForm({ localDate, children }) {
     <div class="day-form">
       <${DayItems} entry=${entry} proposal=${proposed} />
       <div class="day-aside">
+        <${DayDose} key=${localDate} entry=${entry} proposal=${proposed} />
         <${DayFlags} entry=${entry} />
         ${children}
-        <${DayDose} key=${localDate} entry=${entry} proposal=${proposed} />
         <${DayMore} entry=${entry} />
       </div>
     </div>

@@ -10,6 +10,7 @@ import { html } from "../ui/html.js";
 import { DayForm } from "./day-form.js";
 import { DayHead } from "./day-head.js";
 import { today, todayCards } from "./state.js";
+import { TodayQuestions } from "./today-questions.js";
 
 const GRACE_ENDS_AT_HOUR = 4;
 
@@ -25,6 +26,7 @@ export function Today({ detail }) {
     <${DayHead} localDate=${localDate} screen="today" />
     ${localDate !== today.value &&
     html`<p class="back-to-today"><a href=${hrefTo("today")}>${text.day.backToToday}</a></p>`}
+    ${localDate === today.value && html`<${TodayQuestions} />`}
     <${DayForm} key=${localDate} localDate=${localDate}>
       ${todayCards.value && localDate === today.value && html`<${todayCards.value} />`}
     <//>

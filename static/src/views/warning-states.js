@@ -8,13 +8,15 @@
 import { daysBetween } from "../domain/local-date.js";
 
 /** @typedef {"emergency_now" | "same_day" | "soon"} Tier */
-/** @typedef {{ event_id: string, occurred_at: string, event: { kind: string, [field: string]: any } }} LedgerEvent */
+/** @typedef {{ occurred_at: string, event: { kind: string, [field: string]: any } }} LedgerEvent */
+/** @typedef {{ local_date: string, field: string, value: boolean | number | null }} Evidence */
 /**
  * @typedef {object} WarningState
  * @property {string} id
  * @property {string} rule_id
  * @property {Tier} tier
  * @property {string} local_date
+ * @property {Evidence[]} evidence
  * @property {Record<string, any>} event the last showing (or, where there was none, what the server issued): its exact words
  * @property {string | null} shown_at null where only the server knows of it
  * @property {number} place of the showing among all events
@@ -40,15 +42,15 @@ export function warningStates(events) {
   /** @type {Map<string, WarningState>} */
   const states = new Map();
   events.forEach(({ event, occurred_at: at }, place) => {
-    const id = identity(event);
+    const id = idOf(event);
     const state = stateAfter(states.get(id), event, at, place);
     if (state) states.set(id, { ...state, id });
   });
   return [...states.values()];
 }
 
-/** @param {Record<string, any>} event */
-function identity({ local_date, rule_id, tier }) {
+/** @param {Record<string, any>} warning what tells one from another */
+export function idOf({ local_date, rule_id, tier }) {
   return `${local_date} ${rule_id} ${tier}`;
 }
 
@@ -60,8 +62,9 @@ function identity({ local_date, rule_id, tier }) {
  * @returns {Omit<WarningState, "id"> | undefined}
  */
 function stateAfter(before, event, at, place) {
-  const { rule_id, tier, local_date } = event;
-  const begun = { rule_id, tier, local_date, event, place, shown_at: null, acknowledged: null, isFollowedUp: false };
+  const { rule_id, tier, local_date, evidence } = /** @type {any} */ (event);
+  const standing = { place, shown_at: null, acknowledged: null, isFollowedUp: false };
+  const begun = { rule_id, tier, local_date, evidence, event, ...standing };
   switch (event.kind) {
     case "warning_issued":
       return before ?? begun;
@@ -156,7 +159,7 @@ function isToFollowUp({ tier, acknowledged, isFollowedUp }, { today, dayOf }) {
  */
 export function isKnown(states, { rule_id, tier }, localDate) {
   const warning = { rule_id, tier: tier ?? "", local_date: localDate };
-  return states.some((state) => state.id === identity(warning) || isAbove(state, warning));
+  return states.some((state) => state.id === idOf(warning) || isAbove(state, warning));
 }
 
 /**
@@ -168,4 +171,14 @@ export function isKnown(states, { rule_id, tier }, localDate) {
 export function hadItsTurn(states, { rule_id, tier }, { today, dayOf }) {
   const isShownToday = (/** @type {WarningState} */ state) => state.shown_at !== null && dayOf(state.shown_at) === today;
   return tier === "soon" && states.some((state) => state.rule_id === rule_id && state.tier === tier && isShownToday(state));
+}
+
+/**
+ * @template {{ tier: Tier }} Question
+ * @param {Question[]} followUps
+ * @param {Tier} tier
+ * @returns {Question[]} those to which a yes would make a warning of that tier more urgent
+ */
+export function raisingQuestions(followUps, tier) {
+  return followUps.filter((followUp) => urgency(followUp) < urgency({ tier }));
 }

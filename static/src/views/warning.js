@@ -6,14 +6,17 @@ import { text } from "../text/text.js";
 import { fullDate, longDate } from "../ui/format.js";
 import { html } from "../ui/html.js";
 import { Icon } from "../ui/icons.js";
-import { reportProblem, say } from "../ui/toast.js";
-import { nobodyIsWatching } from "./catalogue.js";
+import { ruleOf, words } from "./catalogue.js";
 import { ContactList, RegionSelect } from "./contacts.js";
+import { entryOn } from "./entry.js";
+import { tierIcon } from "./flag-list.js";
 import { isExample } from "./state.js";
-import { tierIcon } from "./urgent.js";
-import { answerWarning, contentOf, waiting } from "./warnings.js";
+import { contentOf } from "./warning-content.js";
+import { raisingQuestions } from "./warning-states.js";
+import { answerFollowUp, answerWarning, takeBackFollowUps, waiting } from "./warnings.js";
 
-/** @typedef {import("./warnings.js").Action} Action */
+/** @typedef {import("./warning-content.js").Content} Content */
+/** @typedef {import("./warning-states.js").WarningState} WarningState */
 
 const ACTIONS = /** @type {const} */ ([
   "called_emergency",
@@ -30,10 +33,10 @@ export function Warning() {
   useEffect(() => {
     heading.current?.focus();
     screen.current?.scrollTo(0, 0);
-  }, [warning?.warning_id]);
+  }, [warning?.id]);
 
-  const content = warning && contentOf(warning);
-  if (!warning || !content) return null;
+  if (!warning) return null;
+  const content = contentOf(warning);
   return html`<div
     class=${`warning is-${warning.tier}`}
     ref=${screen}
@@ -47,7 +50,7 @@ export function Warning() {
         <p class="tier" id="warning-tier">
           <${Icon} name=${tierIcon(warning.tier)} size=${28} /> ${text.tiers[warning.tier]}
         </p>
-        <h1 id="warning-title" tabindex="-1" ref=${heading}>${content.title}</h1>
+        <h1 id="warning-title" tabindex="-1" aria-describedby="warning-tier" ref=${heading}>${content.title}</h1>
         <p>
           ${text.warning.onDay(longDate(warning.local_date))} ${content.label && html`<strong>${content.label}.</strong>`}
           ${waiting.value.length > 1 && ` ${text.warning.of(1, waiting.value.length)}`}
@@ -56,24 +59,45 @@ export function Warning() {
     </header>
     <div class="warning-page">
       ${isExample.value && html`<p class="note">${text.warning.exampleNote}</p>`}
+      <${FollowUpQuestions} warning=${warning} />
       <${WarningHelp} content=${content} isEmergency=${warning.tier === "emergency_now"} />
-      <${WarningActions} onAnswer=${(/** @type {Action} */ action) => answer(warning, action)} />
+      <${WarningActions} warning=${warning} />
       <${WarningSources} content=${content} />
     </div>
   </div>`;
 }
 
-/** @param {import("./warnings.js").ShownWarning} warning @param {Action} action */
-function answer(warning, action) {
-  answerWarning(warning, action).catch(reportProblem);
-  if (action === "not_yet") say(text.warning.comesBack);
-  else if (action !== "mistake") say(text.warning.thanks);
+/** Those that could raise the warning, the answers given so far with them. @param {{ warning: WarningState }} props */
+function FollowUpQuestions({ warning }) {
+  const answers = entryOn(warning.local_date)?.red_flags ?? {};
+  const questions = raisingQuestions(ruleOf(warning.rule_id)?.follow_ups ?? [], warning.tier);
+  if (questions.length === 0) return null;
+  return html`<section class="warning-questions" aria-labelledby="warning-ask">
+    <h2 id="warning-ask">${text.warning.firstAnswer}</h2>
+    ${questions.map(
+      ({ flag, question }) => html`<div key=${flag} role="group" aria-labelledby=${`ask-${flag}`}>
+        <p id=${`ask-${flag}`}>${words(question)}</p>
+        <div class="button-row">
+          ${[true, false].map(
+            (answer) => html`<button
+              type="button"
+              class="button"
+              aria-pressed=${answers[flag] === answer ? "true" : "false"}
+              onClick=${() => answerFollowUp(warning, flag, answer)}
+            >
+              ${answer ? text.day.yes : text.day.no}
+            </button>`,
+          )}
+        </div>
+      </div>`,
+    )}
+  </section>`;
 }
 
 /**
  * An emergency begins with the number to call, anything else with what to do.
  *
- * @param {{ content: import("./warnings.js").WarningContent, isEmergency: boolean }} props
+ * @param {{ content: Content, isEmergency: boolean }} props
  */
 function WarningHelp({ content, isEmergency }) {
   const contacts = html`<section aria-labelledby="warning-call">
@@ -90,7 +114,7 @@ function WarningHelp({ content, isEmergency }) {
       </ol>
     </section>
     ${!isEmergency && contacts}
-    <p class="nobody-watches">${nobodyIsWatching()}</p>
+    <p class="nobody-watches">${content.nobody_is_watching}</p>
     <section aria-labelledby="warning-signal">
       <h2 id="warning-signal">${text.warning.maySignal}</h2>
       <p>${content.may_signal}</p>
@@ -98,30 +122,44 @@ function WarningHelp({ content, isEmergency }) {
   `;
 }
 
-/** @param {{ onAnswer: (action: Action) => void }} props */
-function WarningActions({ onAnswer }) {
+/** @param {{ warning: WarningState }} props */
+function WarningActions({ warning }) {
+  const rule = ruleOf(warning.rule_id);
+  const isRaised = rule !== undefined && rule.tier !== warning.tier;
   return html`<section class="card" aria-labelledby="warning-action">
     <h2 id="warning-action">${text.warning.actionTitle}</h2>
     <p class="hint">${text.warning.actionHint}</p>
     <div class="button-column">
       ${ACTIONS.map(
-        (action) => html`<button type="button" class="button" onClick=${() => onAnswer(action)}>
-          <span>
-            ${text.warning.actions[action]}
-            ${action === "mistake" && html`<span class="hint">${text.warning.mistakeDetail}</span>`}
-            ${action === "not_yet" && html`<span class="hint">${text.warning.notYetDetail}</span>`}
-          </span>
-        </button>`,
+        (action) => html`<${ActionButton}
+          words=${text.warning.actions[action]}
+          detail=${text.warning.details[action]}
+          onClick=${() => answerWarning(warning, action)}
+        />`,
       )}
+      ${isRaised &&
+      html`<${ActionButton}
+        words=${text.warning.mistakenFollowUp}
+        detail=${text.warning.mistakenFollowUpDetail}
+        onClick=${() => takeBackFollowUps(warning)}
+      />`}
     </div>
   </section>`;
 }
 
-/** @param {{ content: import("./warnings.js").WarningContent }} props */
+/** @param {{ words: string, detail?: string, onClick: () => void }} props */
+function ActionButton({ words: said, detail, onClick }) {
+  return html`<button type="button" class="button" onClick=${onClick}>
+    <span>${said} ${detail && html`<span class="hint">${detail}</span>`}</span>
+  </button>`;
+}
+
+/** @param {{ content: Content }} props */
 function WarningSources({ content }) {
   return html`<section class="sources" aria-labelledby="warning-sources">
     <h2 id="warning-sources">${text.warning.sources}</h2>
     ${content.review === "pending" && html`<p>${text.warning.reviewPending}</p>`}
+    ${content.tier_basis === "raised" && html`<p>${text.warning.tierRaised}</p>`}
     <${SourceList} sources=${content.sources} />
   </section>`;
 }

@@ -1,203 +1,315 @@
-/** Which warnings are shown: decided on this device, before anything is sent anywhere. */
+/** Which warnings are on screen: decided on this device, before anything is saved or sent. */
 
 import { computed, effect, signal } from "@preact/signals";
 
-import { addDays, compareText } from "../domain/local-date.js";
+import { addDays } from "../domain/local-date.js";
 import { evaluatePack } from "../domain/urgent-rules.js";
-import { newId } from "../ids.js";
 import { text } from "../text/text.js";
 import { localDateOf } from "../ui/format.js";
-import { dismiss, reportProblem } from "../ui/toast.js";
-import { allRules, catalogueVersions, words } from "./catalogue.js";
-import { contactsOfKinds } from "./contacts.js";
-import { saveAnswers } from "./entry.js";
-import { diary, isExample, region, today } from "./state.js";
+import { dismiss, reportProblem, say } from "../ui/toast.js";
+import { allRules, flagsOf, ruleOf } from "./catalogue.js";
+import { entryOn, saveAnswers } from "./entry.js";
+import { diary, isExample, region, sync, today, treatment } from "./state.js";
+import { showingOf } from "./warning-content.js";
+import { hadItsTurn, idOf, isKnown, toFollowUp, waitingAt, warningStates } from "./warning-states.js";
 
 /** @typedef {import("./entry.js").Entry} Entry */
-/** @typedef {"called_emergency" | "went_for_care" | "spoke_to_prescriber" | "not_yet" | "mistake"} Action */
-/**
- * @typedef {{
- *   warning_id: string, rule_id: string, pack_version: string, tier: "emergency_now" | "same_day" | "soon",
- *   local_date: string, evidence: unknown[], shown_at: string,
- *   acknowledged_at?: string | null, action?: Action | null, title?: string,
- * }} ShownWarning
- */
-/**
- * @typedef {{
- *   title: string, label?: string, what_to_do: string[], may_signal: string, review: string,
- *   contacts: import("./catalogue.js").Contact[], sources: import("./catalogue.js").Source[],
- * }} WarningContent
- */
+/** @typedef {import("./warning-states.js").WarningState} WarningState */
+/** @typedef {import("../store/types").DeviceEvent} DeviceEvent */
+/** @typedef {import("../store/types").Action} Action */
+/** @typedef {Pick<WarningState, "rule_id" | "tier" | "evidence">} Met */
+/** @typedef {{ red_flags?: Record<string, boolean | null>, check_in?: Record<string, number | null> }} Patch */
 
-const URGENCY = { emergency_now: 0, same_day: 1, soon: 2 };
-const OPENED_AT = new Date().toISOString();
+const openedAt = signal(new Date().toISOString());
 
-/** Warnings and answers of this visit: on screen at once, whether or not they are stored yet. */
-const recent = signal(/** @type {ShownWarning[]} */ ([]));
+/** Those on screen whose showing is on record. */
+const noted = new Set();
 
-/** Every warning shown from the open diary, with what the person did. */
-const ledger = computed(() => {
-  const stored = /** @type {ShownWarning[]} */ (diary().warnings.all());
-  const isRecent = new Set(recent.value.map((warning) => warning.warning_id));
-  const known = [...stored.filter((warning) => !isRecent.has(warning.warning_id)), ...recent.value];
-  return known.sort((one, other) => compareText(one.shown_at, other.shown_at));
+/** Those that were here before answers began to arrive from elsewhere. */
+const settled = new Set();
+
+/** What was just shown or answered: it counts at once, and is kept as soon as the device has room for it. */
+const unkept = signal(/** @type {{ diary: import("./state.js").Diary, event: DeviceEvent, occurred_at: string }[]} */ ([]));
+let isKeeping = false;
+
+const states = computed(() => {
+  const shown = diary();
+  const all = warningStates([...shown.ledger.all(), ...unkept.value.filter((each) => each.diary === shown)]);
+  if (!isSyncing()) for (const { id } of all) settled.add(id);
+  return all;
 });
 
-/** Those that wait for an answer, the most urgent first. */
+/** While warnings arrive, what other devices have done about them has not all arrived: that comes last. */
+const isSyncing = () => sync.value?.status.value === "syncing";
+
+/** @returns {import("./warning-states.js").Moment} */
+const moment = () => ({
+  today: today.value,
+  openedAt: openedAt.value,
+  dayOf: (instant) => localDateOf(new Date(instant)),
+});
+
+/** Those that stay until they are answered, the most urgent first. */
 export const waiting = computed(() =>
-  latestOfEach(ledger.value)
-    .filter((warning) => isWaiting(warning, today.value) && contentOf(warning))
-    .sort((one, other) => URGENCY[one.tier] - URGENCY[other.tier]),
+  waitingAt(states.value, moment()).filter(({ id }) => settled.has(id) || noted.has(id)),
 );
 
-/**
- * @param {ShownWarning[]} shown earliest first
- * @returns {ShownWarning[]} of one answer shown several times only the last, whose answer settles it
- */
-function latestOfEach(shown) {
-  return [...new Map(shown.map((warning) => [`${warning.rule_id} ${warning.local_date}`, warning])).values()];
+/** Those of which Today asks how it is now. */
+export const followUps = computed(() => toFollowUp(states.value, moment()));
+
+/** @param {DeviceEvent} event */
+function record(event) {
+  unkept.value = [...unkept.value, { diary: diary(), event, occurred_at: new Date().toISOString() }];
+  keep().catch(reportProblem);
+}
+
+/** In their order, one at a time; what could not be kept is tried again with the next. */
+async function keep() {
+  if (isKeeping) return;
+  isKeeping = true;
+  try {
+    for (let [next] = unkept.value; next; [next] = unkept.value) {
+      await next.diary.ledger.add(next.event);
+      unkept.value = unkept.value.slice(1);
+    }
+  } finally {
+    isKeeping = false;
+  }
 }
 
 /**
- * The words of a warning: of the rule as it is here or, where this app does not know the rule, as the
- * server sent them with it.
+ * Answer one red flag: a yes shows its warning first and is saved after that; a no takes the answers to
+ * its follow-up questions along.
  *
- * @param {ShownWarning} warning
- * @returns {WarningContent | undefined}
+ * @param {string} localDate
+ * @param {string} flag of a rule
+ * @param {boolean} answer
  */
-export function contentOf(warning) {
-  const rule = allRules().find((known) => known.rule_id === warning.rule_id);
-  if (!rule) return warning.title ? /** @type {WarningContent} */ (/** @type {unknown} */ (warning)) : undefined;
-  return {
-    title: words(rule.title),
-    label: words(rule.short_label),
-    what_to_do: words(rule.what_to_do),
-    may_signal: words(rule.may_signal),
-    contacts: contactsOfKinds(rule.contacts),
-    sources: rule.sources,
-    review: rule.review,
-  };
+export function answerFlag(localDate, flag, answer) {
+  if (!answer) return takeBack(localDate, flag);
+  const patch = { red_flags: { [flag]: true } };
+  warnAbout(localDate, patch);
+  return saveAnswers(localDate, patch, null);
 }
 
 /**
- * "Not yet" is no end: a same-day warning returns on the next day, an emergency each time the diary
- * is opened.
+ * Answer a follow-up question on a warning: yes raises it, and shows that first.
  *
- * @param {ShownWarning} warning
- * @param {string} on
+ * @param {WarningState} warning
+ * @param {string} flag
+ * @param {boolean} answer
  */
-function isWaiting(warning, on) {
-  if (!warning.acknowledged_at) return true;
-  if (warning.action !== "not_yet" || warning.tier === "soon") return false;
-  if (warning.tier === "emergency_now") return warning.acknowledged_at < OPENED_AT;
-  return localDateOf(new Date(warning.acknowledged_at)) < on;
-}
-
-/** Leave the warnings of one diary behind when another is opened. */
-export function resetWarnings() {
-  recent.value = [];
+export function answerFollowUp(warning, flag, answer) {
+  const patch = { red_flags: { [flag]: answer } };
+  if (answer) warnAbout(warning.local_date, patch);
+  return saveAnswers(warning.local_date, patch, null);
 }
 
 /**
- * Answer one red flag: a yes shows its warning first and is saved after that.
+ * Answer one question of the check-in; what it warns of comes before any score.
+ *
+ * @param {string} localDate
+ * @param {string} question
+ * @param {number | null} value null un-answers
+ */
+export function answerCheckIn(localDate, question, value) {
+  const patch = { check_in: { [question]: value } };
+  warnAbout(localDate, patch);
+  return saveAnswers(localDate, patch, null);
+}
+
+/**
+ * Show what the answers of a patch call for: their own warnings as new, others unless they are known.
+ *
+ * @param {string} localDate
+ * @param {Patch} patch about to be saved
+ */
+function warnAbout(localDate, patch) {
+  for (const met of metAfter(localDate, patch)) {
+    const isDue = isAbout(met, patch) ? !hadItsTurn(states.value, met, moment()) : isNew(met, localDate);
+    if (isDue) show(met, localDate);
+  }
+}
+
+/** @param {string} localDate @param {Patch} patch @returns {Met[]} */
+function metAfter(localDate, patch) {
+  const others = allEntries().filter((entry) => entry.local_date !== localDate);
+  const entry = withPatch(entryOn(localDate) ?? { local_date: localDate }, patch);
+  return rulesMet([...others, entry], localDate);
+}
+
+/** @returns {Entry[]} */
+const allEntries = () => /** @type {Entry[]} */ (diary().all("entries"));
+
+/** @param {Entry} entry @param {Patch} patch @returns {Entry} */
+function withPatch(entry, { red_flags = {}, check_in = {} }) {
+  return /** @type {Entry} */ ({
+    ...entry,
+    red_flags: { ...entry.red_flags, ...red_flags },
+    check_in: answered({ ...entry.check_in, ...check_in }),
+  });
+}
+
+/** @template Value @param {Record<string, Value | null>} answers @returns {Record<string, Value>} without those taken back */
+function answered(answers) {
+  return /** @type {Record<string, Value>} */ (
+    Object.fromEntries(Object.entries(answers).filter(([, value]) => value !== null))
+  );
+}
+
+/** @param {Entry[]} entries @param {string} asOf @returns {Met[]} */
+function rulesMet(entries, asOf) {
+  const firstDoseDate = treatment()["first_dose_date"] ?? null;
+  const outcomes = evaluatePack(/** @type {any} */ (allRules()), entries, asOf, firstDoseDate, region());
+  return /** @type {Met[]} */ (outcomes.filter(({ status }) => status === "met"));
+}
+
+/** @param {Met} met @param {Patch} patch */
+function isAbout(met, { red_flags = {}, check_in = {} }) {
+  const rule = ruleOf(met.rule_id);
+  if (rule && flagsOf(rule).some((flag) => flag in red_flags)) return true;
+  return met.evidence.some(({ field }) => Object.keys(check_in).some((question) => field === `check_in.${question}`));
+}
+
+/** @param {Met} met @param {string} localDate */
+function isNew(met, localDate) {
+  return !isKnown(states.value, met, localDate) && !hadItsTurn(states.value, met, moment());
+}
+
+/** @param {Met} met @param {string} localDate */
+function show({ rule_id, tier, evidence }, localDate) {
+  const warning = { rule_id, tier, local_date: localDate, evidence };
+  if (waiting.value.some((open) => open.id === idOf(warning))) return;
+  dismiss();
+  recordShowing(warning);
+}
+
+/** @param {import("./warning-content.js").Warning} warning */
+function recordShowing(warning) {
+  noted.add(idOf(warning));
+  record(showingOf(warning));
+}
+
+/**
+ * Show what is to be done about a flag that was answered yes, as often as the person wants to see it.
  *
  * @param {string} localDate
  * @param {string} flag
- * @param {boolean | null} answer null un-answers
  */
-export function answerFlag(localDate, flag, answer) {
-  if (answer) {
-    warnAbout(localDate, flag);
-    return saveAnswers(localDate, { red_flags: { [flag]: true } }, null);
-  }
-  const message = answer === null ? text.toast.cleared : text.toast.saved;
-  return saveAnswers(localDate, { red_flags: { [flag]: answer } }, message);
-}
-
-/**
- * Show the warning of one answer, as new as if it had just been given.
- *
- * @param {string} localDate
- * @param {string} flag answered yes, though perhaps not in the diary yet
- */
-export function warnAbout(localDate, flag) {
-  const entries = /** @type {Entry[]} */ (diary().all("entries"));
-  const before = entries.find((entry) => entry.local_date === localDate);
-  const after = { ...before, local_date: localDate, red_flags: { ...before?.red_flags, [flag]: true } };
-  const others = entries.filter((entry) => entry.local_date !== localDate);
-  for (const outcome of outcomesMet([...others, after], localDate)) {
-    const rule = allRules().find((known) => known.rule_id === outcome.rule_id);
-    const isAboutThisAnswer = (rule?.flag ?? rule?.rule_id) === flag;
-    if (isAboutThisAnswer || !wasShown(outcome.rule_id, localDate)) showWarning(outcome, localDate);
-  }
-}
-
-/**
- * @param {Entry[]} entries
- * @param {string} asOf
- * @returns {{ rule_id: string, evidence: unknown[] }[]}
- */
-function outcomesMet(entries, asOf) {
-  const firstDoseDate = diary().get("treatment", "treatment")?.["first_dose_date"] ?? null;
-  return evaluatePack(/** @type {any} */ (allRules()), entries, asOf, firstDoseDate, region()).filter(
-    (/** @type {{ status: string }} */ outcome) => outcome.status === "met",
-  );
-}
-
-/** @param {string} ruleId @param {string} localDate */
-function wasShown(ruleId, localDate) {
-  return ledger.value.some((warning) => warning.rule_id === ruleId && warning.local_date === localDate);
-}
-
-/**
- * @param {{ rule_id: string, evidence: unknown[] }} outcome
- * @param {string} localDate
- */
-function showWarning(outcome, localDate) {
-  const rule = allRules().find((known) => known.rule_id === outcome.rule_id);
-  const isOpen = waiting.value.some(
-    (warning) => warning.rule_id === outcome.rule_id && warning.local_date === localDate,
-  );
-  if (!rule || isOpen) return;
-  const shown = {
-    warning_id: newId(),
-    rule_id: rule.rule_id,
-    pack_version: catalogueVersions().rules,
-    tier: rule.tier,
-    local_date: localDate,
-    evidence: outcome.evidence,
-    shown_at: new Date().toISOString(),
-    acknowledged_at: null,
-    action: null,
-  };
-  dismiss();
-  recent.value = [...recent.value, shown];
-  diary().warnings.add(shown).catch(reportProblem);
+export function showAgain(localDate, flag) {
+  for (const met of rulesMet(allEntries(), localDate)) if (isAbout(met, { red_flags: { [flag]: true } })) show(met, localDate);
 }
 
 /**
  * Note what the person did about a warning; by mistake means that the answer was no.
  *
- * @param {ShownWarning} warning
+ * @param {WarningState} warning
  * @param {Action} action
  */
-export async function answerWarning(warning, action) {
-  const acknowledged = { ...warning, action, acknowledged_at: new Date().toISOString() };
-  recent.value = [...recent.value.filter((known) => known.warning_id !== warning.warning_id), acknowledged];
-  const rule = allRules().find((known) => known.rule_id === warning.rule_id);
-  if (action === "mistake" && rule?.flag)
-    await saveAnswers(warning.local_date, { red_flags: { [rule.flag]: false } }, text.warning.changedToNo);
-  await diary().warnings.acknowledge(warning.warning_id, action);
+export function answerWarning(warning, action) {
+  noted.delete(warning.id);
+  record({ kind: "warning_acknowledged", ...identityOf(warning), action });
+  if (action === "mistake") return correct(warning.local_date, mistaken(warning));
+  say(action === "not_yet" ? text.warning.comesBack : text.warning.thanks);
 }
 
-/** Warn about answers that came from another device and were never shown on this one. */
+/** @param {WarningState} warning */
+function identityOf({ rule_id, tier, local_date }) {
+  return { rule_id, tier, local_date };
+}
+
+/** The answers that fired a warning, as no. @param {WarningState} warning @returns {Patch} */
+function mistaken({ rule_id, local_date, evidence }) {
+  const rule = ruleOf(rule_id);
+  const fields = evidence.map(({ field }) => field.split("."));
+  const named = (/** @type {string} */ group) => fields.flatMap(([of, name]) => (of === group && name ? [name] : []));
+  const { red_flags = {}, check_in = {} } = entryOn(local_date) ?? {};
+  const flags = [...named("red_flags"), ...(rule ? flagsOf(rule) : [])].filter((flag) => red_flags[flag]);
+  const questions = named("check_in").filter((question) => check_in[question]);
+  return {
+    red_flags: Object.fromEntries(flags.map((flag) => [flag, false])),
+    check_in: Object.fromEntries(questions.map((question) => [question, null])),
+  };
+}
+
+/** @param {string} localDate @param {Patch} patch */
+function correct(localDate, patch) {
+  const changed = Object.entries(patch).filter(([, answers]) => Object.keys(answers).length > 0);
+  say(Object.keys(patch.red_flags ?? {}).length > 0 ? text.warning.changedToNo : text.toast.cleared);
+  return changed.length > 0 ? saveAnswers(localDate, Object.fromEntries(changed), null) : undefined;
+}
+
+/**
+ * Answer a flag no after all, and what it was asked in more detail with it. A warning that still waits for
+ * what was done about it is settled as a mistake.
+ *
+ * @param {string} localDate
+ * @param {string} flag
+ */
+function takeBack(localDate, flag) {
+  const rule = allRules().find((known) => known.flag === flag);
+  const { red_flags = {} } = entryOn(localDate) ?? {};
+  const alsoYes = rule ? flagsOf(rule).filter((asked) => red_flags[asked]) : [];
+  const patch = { red_flags: Object.fromEntries([flag, ...alsoYes].map((asked) => [asked, false])) };
+  const isStillMet = metAfter(localDate, patch).some(({ rule_id }) => rule_id === rule?.rule_id);
+  for (const state of states.value) {
+    const isOfRule = state.rule_id === rule?.rule_id && state.local_date === localDate;
+    const isOpen = !state.acknowledged || state.acknowledged.action === "not_yet";
+    if (isOfRule && isOpen && !isStillMet) record({ kind: "warning_acknowledged", ...identityOf(state), action: "mistake" });
+  }
+  return correct(localDate, patch);
+}
+
+/**
+ * Only the follow-up question was answered by mistake: the warning before it comes back.
+ *
+ * @param {WarningState} warning raised by a follow-up
+ */
+export function takeBackFollowUps(warning) {
+  const patch = mistaken(warning);
+  delete patch.red_flags?.[ruleOf(warning.rule_id)?.flag ?? ""];
+  record({ kind: "warning_acknowledged", ...identityOf(warning), action: "mistake" });
+  warnAbout(warning.local_date, patch);
+  return correct(warning.local_date, patch);
+}
+
+/**
+ * Note how it is on a later day; worse shows the warning again.
+ *
+ * @param {WarningState} warning
+ * @param {"better" | "same" | "worse"} outcome
+ */
+export function followUp(warning, outcome) {
+  record({ kind: "warning_followed_up", ...identityOf(warning), outcome });
+  if (outcome === "worse") recordShowing(warning);
+  else say(outcome === "same" ? text.followUp.stillTheSame : text.warning.thanks);
+}
+
+/** Leave behind what belongs to one diary when another is opened. */
+export function resetWarnings() {
+  noted.clear();
+  settled.clear();
+}
+
+/** Warn about answers that came from elsewhere, and note each showing of what has been waiting. */
 export function watchForWarnings() {
-  effect(() => {
-    if (isExample.value) return;
-    const entries = /** @type {Entry[]} */ (diary().all("entries"));
-    for (const localDate of [addDays(today.value, -1), today.value])
-      for (const outcome of outcomesMet(entries, localDate))
-        if (!wasShown(outcome.rule_id, localDate))
-          showWarning(outcome, localDate);
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "visible") openedAt.value = new Date().toISOString();
   });
+  effect(warnAboutNewAnswers);
+  effect(noteShowing);
+}
+
+function warnAboutNewAnswers() {
+  if (isExample.value || isSyncing()) return;
+  const entries = allEntries();
+  for (const localDate of [addDays(today.value, -1), today.value])
+    for (const met of rulesMet(entries, localDate)) if (isNew(met, localDate)) show(met, localDate);
+}
+
+function noteShowing() {
+  openedAt.value;
+  const [front] = waiting.value;
+  if (!front || document.visibilityState !== "visible") return;
+  if (front.acknowledged || !noted.has(front.id)) recordShowing(front);
 }

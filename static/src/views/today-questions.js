@@ -1,0 +1,77 @@
+/** What Today asks about the days before: how it is after a warning, and the safety question that was left open. */
+
+import { goTo } from "../router.js";
+import { text } from "../text/text.js";
+import { longDate, weekdayLong } from "../ui/format.js";
+import { html } from "../ui/html.js";
+import { Icon } from "../ui/icons.js";
+import { reportProblem } from "../ui/toast.js";
+import { answerNone } from "./day-flags.js";
+import { entryOn } from "./entry.js";
+import { missedDay } from "./missed-day.js";
+import { diary, today, treatment } from "./state.js";
+import { contentOf } from "./warning-content.js";
+import { followUp, followUps } from "./warnings.js";
+
+const OUTCOMES = /** @type {const} */ (["better", "same", "worse"]);
+
+/** At most one line: after a warning, how it is now counts more than a day that was left out. */
+export function TodayQuestions() {
+  if (followUps.value.length === 0) return html`<${MissedDay} />`;
+  return html`<section class="card today-question" aria-labelledby="how-now">
+    <h2 id="how-now">${text.followUp.title}</h2>
+    ${followUps.value.map((warning) => html`<${HowIsItNow} key=${warning.id} warning=${warning} />`)}
+  </section>`;
+}
+
+/** @param {{ warning: import("./warning-states.js").WarningState }} props */
+function HowIsItNow({ warning }) {
+  const { label, title } = contentOf(warning);
+  return html`<div role="group" aria-labelledby=${`how-${warning.rule_id}`}>
+    <p id=${`how-${warning.rule_id}`}>${text.followUp.about(longDate(warning.local_date), label ?? title)}</p>
+    <div class="button-row">
+      ${OUTCOMES.map(
+        (outcome) => html`<button type="button" class="button is-small" onClick=${() => followUp(warning, outcome)}>
+          ${text.followUp.outcomes[outcome]}
+        </button>`,
+      )}
+    </div>
+  </div>`;
+}
+
+function MissedDay() {
+  const entries = /** @type {import("./entry.js").Entry[]} */ (diary().all("entries"));
+  const missed = missedDay(entries, today.value, treatment()["first_dose_date"], diary().meta.get("missedDaySettled"));
+  if (!missed) return null;
+
+  /** @param {() => unknown} act */
+  function settle(act) {
+    diary().meta.set("missedDaySettled", missed).catch(reportProblem);
+    act();
+  }
+
+  return html`<section class="card today-question" aria-label=${text.missed.label}>
+    <p>${text.missed.question(weekdayLong(missed))}</p>
+    <div class="button-row">
+      <button
+        type="button"
+        class="button is-small"
+        onClick=${() => settle(() => answerNone(missed, entryOn(missed)?.red_flags ?? {}))}
+      >
+        ${text.missed.nothing}
+      </button>
+      <button type="button" class="button is-small" onClick=${() => settle(() => showList(missed))}>
+        ${text.missed.look}
+      </button>
+      <button type="button" class="icon-button" aria-label=${text.toast.dismiss} onClick=${() => settle(() => {})}>
+        <${Icon} name="close" size=${18} />
+      </button>
+    </div>
+  </section>`;
+}
+
+/** @param {string} localDate */
+function showList(localDate) {
+  goTo("today", localDate);
+  requestAnimationFrame(() => document.getElementById("flags")?.scrollIntoView());
+}
