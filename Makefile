@@ -10,7 +10,7 @@ run: .venv/.run static/dist/index.html
 setup: .venv/.dev static/dist/index.html
 check: setup
 	.venv/bin/ruff format --check && .venv/bin/ruff check
-	.venv/bin/mypy && .venv/bin/lint-imports
+	.venv/bin/mypy && .venv/bin/lint-imports && .venv/bin/retinote check-rules
 	npm --prefix static run check
 test: check
 	.ci/system-packages

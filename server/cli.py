@@ -10,9 +10,10 @@ import uvicorn
 
 from server import demo
 from server.app import create_app
-from server.errors import DiaryError, StartupError
+from server.errors import DiaryError, StartupError, UnreadableRulePackError
 from server.generated_files import write_generated_files
 from server.logs import configure_logs
+from server.rule_vectors import prove_packs
 from server.services import ledger
 from server.settings import Settings, read_settings
 from server.storage.database import open_database
@@ -70,6 +71,26 @@ def verify() -> None:
     """Prove that every ledger is as it was written, or name the first broken row of each."""
     if not asyncio.run(_verify(read_settings().database_url)):
         sys.exit(1)
+
+
+@commands.command("check-rules")
+@click.option(
+    "--folder",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    help="Where catalogue/, rules/, questionnaires/, contacts/ and vectors/ lie, if elsewhere.",
+)
+def check_rules(folder: Path | None) -> None:
+    """Check every pack, and prove by its vectors that each rule does what it should."""
+    try:
+        proofs = prove_packs(folder)
+    except UnreadableRulePackError as error:
+        raise click.ClickException(str(error)) from error
+    click.echo(f"{'pack':8}{'rules':>8}{'branches':>10}{'vectors':>9}{'mutations caught':>18}")
+    for proof in proofs:
+        click.echo(
+            f"{proof.pack:8}{proof.rules:8}{proof.branches:10}{proof.vectors:9}"
+            f"{proof.mutations:11} of {proof.mutations}"
+        )
 
 
 def main() -> None:

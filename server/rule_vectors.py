@@ -102,7 +102,7 @@ def prove_packs(folder: Path | None = None) -> list[Proof]:
     return [_prove(_urgent_pack(folder, packs)), _prove(_trend_pack(folder, packs))]
 
 
-class _Question(NamedTuple):
+class Question(NamedTuple):
     """A case about one item, or about none, and where it stands in its file."""
 
     place: str
@@ -120,8 +120,8 @@ class _Pack(Generic[Rule]):
     vectors_file: Path
     rules: Sequence[Rule]
     condition_field: str
-    questions: list[_Question]
-    verdict: Callable[[Rule, _Question], Expected]
+    questions: list[Question]
+    verdict: Callable[[Rule, Question], Expected]
     needs: Callable[[Rule], Iterator["_Need"]]
     problems: Callable[[list[Rule]], Iterable[Problem]]
 
@@ -129,7 +129,7 @@ class _Pack(Generic[Rule]):
         condition: Condition | None = getattr(rule, self.condition_field)
         return condition
 
-    def asked_of(self, rule: Rule) -> list[_Question]:
+    def asked_of(self, rule: Rule) -> list[Question]:
         return [each for each in self.questions if each.case.rule_id == rule.rule_id]
 
 
@@ -137,7 +137,7 @@ class _Need(NamedTuple):
     """A kind of case that a rule must have."""
 
     what: str
-    is_met_by: Callable[[_Question], bool]
+    is_met_by: Callable[[Question], bool]
 
 
 def _prove(pack: _Pack[Rule]) -> Proof:
@@ -230,7 +230,7 @@ def _said(expected: Expected) -> str:
     return expected.status if expected.tier is None else f"{expected.status} as {expected.tier}"
 
 
-def _questions(file: Path, rules: Sequence[Rule]) -> list[_Question]:
+def _questions(file: Path, rules: Sequence[Rule]) -> list[Question]:
     items_by_rule = {rule.rule_id: getattr(rule, "items", [None]) for rule in rules}
     questions = []
     for index, case in enumerate(read_file(file, PackVectors).cases):
@@ -242,7 +242,7 @@ def _questions(file: Path, rules: Sequence[Rule]) -> list[_Question]:
             raise refusal(file, f"{place}.item_id", f"names {case.item_id!r}, not in that rule")
         for item_id in items if case.item_id is None else [case.item_id]:
             entries = case.entries if item_id is None else list(_answered(case, item_id))
-            questions.append(_Question(place, case, item_id, entries))
+            questions.append(Question(place, case, item_id, entries))
     return questions
 
 
@@ -257,15 +257,25 @@ def _answered(case: PackCase, item_id: str) -> Iterator[DailyEntry]:
             on += timedelta(days=1)
 
 
+def urgent_questions(folder: Path, packs: Packs) -> list[Question]:
+    """Read the cases of the urgent rules."""
+    return _questions(folder / URGENT_VECTORS_FILE, packs.urgent_rules.rules)
+
+
+def trend_questions(folder: Path, packs: Packs) -> list[Question]:
+    """Read the cases of the trend rules, one question for each item they hold for."""
+    return _questions(folder / TREND_VECTORS_FILE, packs.trend_rules.rules)
+
+
 def _urgent_pack(folder: Path, packs: Packs) -> _Pack[UrgentRule]:
-    pack, file = packs.urgent_rules, folder / URGENT_VECTORS_FILE
+    pack = packs.urgent_rules
     return _Pack(
         name="urgent",
         file=folder / URGENT_RULES_FILE,
-        vectors_file=file,
+        vectors_file=folder / URGENT_VECTORS_FILE,
         rules=pack.rules,
         condition_field="also_when",
-        questions=_questions(file, pack.rules),
+        questions=urgent_questions(folder, packs),
         verdict=_urgent_verdict,
         needs=_urgent_needs,
         problems=lambda rules: rule_pack_problems(
@@ -274,7 +284,7 @@ def _urgent_pack(folder: Path, packs: Packs) -> _Pack[UrgentRule]:
     )
 
 
-def _urgent_verdict(rule: UrgentRule, question: _Question) -> Expected:
+def _urgent_verdict(rule: UrgentRule, question: Question) -> Expected:
     case = question.case
     outcome = urgent_rules.evaluate(rule, question.entries, case.as_of, case.first_dose_date)
     return Expected(status=outcome.status, tier=outcome.tier)
@@ -305,7 +315,7 @@ def _follow_up_needs(rule: UrgentRule, follow_up: FollowUp) -> Iterator[_Need]:
 def _need(what: str, answers: dict[str, bool | None], expected: Expected) -> _Need:
     """Ask for a case with these answers on its date; None is no answer."""
 
-    def is_met_by(question: _Question) -> bool:
+    def is_met_by(question: Question) -> bool:
         given = _red_flags(question)
         return question.case.expected == expected and all(
             given.get(flag) is answer for flag, answer in answers.items()
@@ -314,13 +324,13 @@ def _need(what: str, answers: dict[str, bool | None], expected: Expected) -> _Ne
     return _Need(what, is_met_by)
 
 
-def _red_flags(question: _Question) -> dict[str, bool]:
+def _red_flags(question: Question) -> dict[str, bool]:
     on_the_day = (each for each in question.entries if each.local_date == question.case.as_of)
     return next((each.red_flags for each in on_the_day), {})
 
 
 def _also_when_need(rule: UrgentRule, condition: Condition, status: Status) -> _Need:
-    def is_met_by(question: _Question) -> bool:
+    def is_met_by(question: Question) -> bool:
         asked = conditions.Case.of(
             question.entries, question.case.as_of, question.case.first_dose_date
         )
@@ -331,14 +341,14 @@ def _also_when_need(rule: UrgentRule, condition: Condition, status: Status) -> _
 
 
 def _trend_pack(folder: Path, packs: Packs) -> _Pack[TrendRule]:
-    pack, file = packs.trend_rules, folder / TREND_VECTORS_FILE
+    pack = packs.trend_rules
     return _Pack(
         name="trends",
         file=folder / TREND_RULES_FILE,
-        vectors_file=file,
+        vectors_file=folder / TREND_VECTORS_FILE,
         rules=pack.rules,
         condition_field="condition",
-        questions=_questions(file, pack.rules),
+        questions=trend_questions(folder, packs),
         verdict=_trend_verdict,
         needs=_trend_needs,
         problems=lambda rules: trend_pack_problems(
@@ -347,7 +357,7 @@ def _trend_pack(folder: Path, packs: Packs) -> _Pack[TrendRule]:
     )
 
 
-def _trend_verdict(rule: TrendRule, question: _Question) -> Expected:
+def _trend_verdict(rule: TrendRule, question: Question) -> Expected:
     case = question.case
     asked = structs.replace(rule, items=[question.item_id])
     (outcome,) = trend_rules.evaluate_trends(
@@ -367,5 +377,5 @@ def _trend_needs(rule: TrendRule) -> Iterator[_Need]:
             yield _Need(f"for {item_id!r} {what}", _comes_to(item_id, status))
 
 
-def _comes_to(item_id: str, status: Status) -> Callable[[_Question], bool]:
+def _comes_to(item_id: str, status: Status) -> Callable[[Question], bool]:
     return lambda question: (question.item_id, question.case.expected.status) == (item_id, status)
