@@ -1,11 +1,13 @@
 /** The chart model as live SVG: every day a point that can be reached with the arrow keys. */
 
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 
 import { chartModel, chartRequest } from "../domain/chart-model.js";
 import { screens } from "../text/screens.js";
+import { ChartPoints } from "../ui/chart-points.js";
 import { number, shortDate } from "../ui/format.js";
 import { html } from "../ui/html.js";
+import { useWidth } from "../ui/use-width.js";
 import { earlyFlare, words } from "./catalogue.js";
 import { gradeWords } from "./entry.js";
 import { preferences, treatment } from "./state.js";
@@ -13,12 +15,10 @@ import { preferences, treatment } from "./state.js";
 /** @typedef {import("../domain/shapes.js").ChartModel} ChartModel */
 /** @typedef {import("../domain/shapes.js").Dot} Dot */
 /** @typedef {import("./catalogue.js").Item} Item */
+/** @typedef {import("../ui/chart-points.js").ChartPoint} ChartPoint */
 
 const text = screens.trends;
 const HEIGHT_PX = 240;
-const FIRST_WIDTH_PX = 320;
-const NARROWEST_PX = 240;
-const HIT_PX = 12;
 const FLAG_PX = 6;
 
 /** @param {number} tenths */
@@ -29,7 +29,7 @@ const px = (tenths) => tenths / 10;
  */
 export function Chart({ item, answer, fromWeek }) {
   const [frame, widthPx] = useWidth();
-  const [shown, setShown] = useState(/** @type {Dot | undefined} */ (undefined));
+  const [shown, setShown] = useState(/** @type {ChartPoint | undefined} */ (undefined));
   const model = chartModel(
     chartRequest(
       answer,
@@ -54,25 +54,11 @@ export function Chart({ item, answer, fromWeek }) {
       <${Background} model=${model} item=${item} />
       <${Summary} model=${model} />
       <${Flags} model=${model} />
-      <${Dots} model=${model} item=${item} onShow=${setShown} />
-      ${shown && html`<circle class="chart-cursor" cx=${px(shown.x)} cy=${px(shown.y)} r="7" />`}
+      <${ChartPoints} points=${model.dots.map((dot) => pointOf(dot, item))} onShow=${setShown} />
+      ${shown && html`<circle class="chart-cursor" cx=${shown.x} cy=${shown.y} r="7" />`}
     </svg>
-    <figcaption class="hint">${shown ? dotWords(shown, item) : text.chartHint}</figcaption>
+    <figcaption class="hint">${shown?.words ?? text.chartHint}</figcaption>
   </figure>`;
-}
-
-/** @returns {[{ current: HTMLElement | null }, number]} an element to measure, and its width as it changes */
-function useWidth() {
-  const element = useRef(/** @type {HTMLElement | null} */ (null));
-  const [width, setWidth] = useState(FIRST_WIDTH_PX);
-  useEffect(() => {
-    const observer = new ResizeObserver(([entry]) => {
-      if (entry) setWidth(Math.max(NARROWEST_PX, Math.floor(entry.contentRect.width)));
-    });
-    if (element.current) observer.observe(element.current);
-    return () => observer.disconnect();
-  }, []);
-  return [element, width];
 }
 
 /** @param {{ model: ChartModel, item: Item }} props */
@@ -152,49 +138,9 @@ function Flags({ model }) {
   </g>`;
 }
 
-/** @param {{ model: ChartModel, item: Item, onShow: (dot: Dot | undefined) => void }} props */
-function Dots({ model, item, onShow }) {
-  const [stop, setStop] = useState(/** @type {string | undefined} */ (undefined));
-  const group = useRef(/** @type {SVGGElement | null} */ (null));
-  const stopDate = model.dots.some((dot) => dot.local_date === stop) ? stop : model.dots.at(-1)?.local_date;
-
-  /** @param {KeyboardEvent} event */
-  function onKeyDown(event) {
-    const from = model.dots.findIndex((dot) => dot.local_date === stopDate);
-    const to = destination(event.key, from, model.dots.length);
-    if (to === undefined) return;
-    event.preventDefault();
-    setStop(model.dots[to]?.local_date);
-    /** @type {SVGElement | undefined} */ (group.current?.children[to])?.focus();
-  }
-
-  return html`<g ref=${group} onKeyDown=${onKeyDown}>
-    ${model.dots.map(
-      (dot) => html`<g
-        key=${dot.local_date}
-        class="chart-point"
-        role="img"
-        aria-label=${dotWords(dot, item)}
-        tabindex=${dot.local_date === stopDate ? 0 : -1}
-        onFocus=${() => {
-          setStop(dot.local_date);
-          onShow(dot);
-        }}
-        onBlur=${() => onShow(undefined)}
-        onPointerEnter=${() => onShow(dot)}
-        onPointerLeave=${() => onShow(undefined)}
-      >
-        <circle class="chart-hit" cx=${px(dot.x)} cy=${px(dot.y)} r=${HIT_PX} />
-        <circle class="chart-dot" cx=${px(dot.x)} cy=${px(dot.y)} r="2.75" />
-      </g>`,
-    )}
-  </g>`;
-}
-
-/** @param {string} key @param {number} from @param {number} count */
-function destination(key, from, count) {
-  const to = { ArrowLeft: from - 1, ArrowRight: from + 1, Home: 0, End: count - 1 }[key];
-  return to === undefined || to < 0 || to >= count ? undefined : to;
+/** @param {Dot} dot @param {Item} item @returns {ChartPoint} */
+function pointOf(dot, item) {
+  return { key: dot.local_date, x: px(dot.x), y: px(dot.y), words: dotWords(dot, item) };
 }
 
 /** @param {Dot} dot @param {Item} item */

@@ -14,6 +14,7 @@ import { EntryState } from "./day-head.js";
 import { gradeOf, gradeWords, hasAnswers, raisedFlags } from "./entry.js";
 import { HistoryDay } from "./history-day.js";
 import { NeedsAttention } from "./needs-attention.js";
+import { Record, RecordLink } from "./record.js";
 import { diary, today } from "./state.js";
 
 /** @typedef {import("./entry.js").Entry} Entry */
@@ -23,8 +24,9 @@ const text = screens.history;
 /** The month last looked at, as YYYY-MM; null for the current one. */
 const shownMonth = signal(/** @type {string | null} */ (null));
 
-/** @param {{ detail: string | undefined }} props `detail` is a day, or nothing for the month */
+/** @param {{ detail: string | undefined }} props `detail` is a day, `shown` for the record, or nothing for the month */
 export function History({ detail }) {
+  if (detail === "shown") return html`<${Record} />`;
   if (detail) return html`<${HistoryDay} key=${detail} localDate=${detail} onShow=${showMonthOf} />`;
   const month = shownMonth.value ?? today.value.slice(0, 7);
   const entries = /** @type {Entry[]} */ (diary().all("entries")).filter(
@@ -52,6 +54,7 @@ export function History({ detail }) {
         </div>
         <${Calendar} month=${month} entries=${entries} onTurn=${(/** @type {number} */ months) => turn(month, months)} />
         <${Legend} />
+        <${RecordLink} />
       </section>
       <${MonthList} month=${month} entries=${entries} />
     </div>

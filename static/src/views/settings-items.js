@@ -1,11 +1,14 @@
-/** Which items Today asks about. */
+/** Which items Today asks about, and whether it offers check-ins. */
 
+import { hrefTo } from "../router.js";
 import { screens } from "../text/screens.js";
 import { html } from "../ui/html.js";
+import { Segmented } from "../ui/segmented.js";
 import { reportProblem } from "../ui/toast.js";
 import { trackedItems } from "./catalogue.js";
+import { areCheckInsOff, turnCheckIns } from "./check-in-state.js";
 import { ItemChoice } from "./item-choice.js";
-import { diary, treatment } from "./state.js";
+import { diary, today, treatment } from "./state.js";
 
 export function ItemSettings() {
   const chosen = trackedItems(treatment()).map((item) => item.item_id);
@@ -15,8 +18,30 @@ export function ItemSettings() {
     diary().save("treatment", "treatment", { tracked_items: items }).catch(reportProblem);
   }
 
-  return html`<section class="card">
-    <p>${screens.items.detail}</p>
-    <${ItemChoice} chosen=${chosen} onChange=${save} />
+  return html`
+    <section class="card">
+      <p>${screens.items.detail}</p>
+      <${ItemChoice} chosen=${chosen} onChange=${save} />
+    </section>
+    <${CheckIns} />
+  `;
+}
+
+function CheckIns() {
+  const { checkIns, checkInsDetail, checkInsAsk, checkInsNever, checkInNow } = screens.items;
+  return html`<section class="card" aria-labelledby="check-ins-title">
+    <h2 id="check-ins-title">${checkIns}</h2>
+    <p>${checkInsDetail}</p>
+    <${Segmented}
+      id="check-ins"
+      label=${checkIns}
+      choices=${[
+        { value: false, content: checkInsAsk },
+        { value: true, content: checkInsNever },
+      ]}
+      value=${areCheckInsOff()}
+      onPick=${(/** @type {boolean} */ isOff) => turnCheckIns(isOff).catch(reportProblem)}
+    />
+    <p><a href=${hrefTo("check-in", today.value)}>${checkInNow}</a></p>
   </section>`;
 }

@@ -9,6 +9,7 @@ import { AccountSettings } from "./settings-account.js";
 import { Appearance } from "./settings-appearance.js";
 import { DataSettings } from "./settings-data.js";
 import { ItemSettings } from "./settings-items.js";
+import { RuleSettings } from "./settings-rules.js";
 import { TreatmentSettings } from "./settings-treatment.js";
 
 const text = screens.settings;
@@ -19,6 +20,7 @@ const SECTIONS = {
   items: ItemSettings,
   data: DataSettings,
   appearance: Appearance,
+  rules: RuleSettings,
   about: About,
 };
 

@@ -14,6 +14,7 @@ import { Chart } from "./chart.js";
 import { ChartTable } from "./chart-table.js";
 import { DoseSoFar } from "./dose-so-far.js";
 import { entryOn, hasAnswers, raisedFlags } from "./entry.js";
+import { ScoreTrends } from "./score-trends.js";
 import { slopeSentence } from "./slope-words.js";
 import { diary, prefer, preferences, regimenPeriods, today, treatment } from "./state.js";
 
@@ -44,6 +45,7 @@ export function Trends() {
         (trend) => html`<${ItemCard} key=${trend.item_id} trend=${trend} answer=${answer} fromWeek=${fromWeek} />`,
       )}
     </div>
+    <${ScoreTrends} />
   `;
 }
 

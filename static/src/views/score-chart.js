@@ -1,0 +1,132 @@
+/** The scores of one scale over time: a dot for each check-in, the source's ranges behind them. */
+
+import { useState } from "preact/hooks";
+
+import { band } from "../domain/check-in.js";
+import { daysBetween } from "../domain/local-date.js";
+import { screens } from "../text/screens.js";
+import { ChartPoints } from "../ui/chart-points.js";
+import { number, shortDate } from "../ui/format.js";
+import { html } from "../ui/html.js";
+import { useWidth } from "../ui/use-width.js";
+import { checkInPack, words } from "./catalogue.js";
+
+/** @typedef {import("./catalogue.js").Scale} Scale */
+/** @typedef {{ local_date: string, value: number }} ScorePoint */
+/** @typedef {{ left: number, top: number, right: number, bottom: number }} Plot in pixels */
+
+const text = screens.scores;
+const HEIGHT_PX = 190;
+const MARGIN_PX = { left: 26, top: 10, right: 10, bottom: 24 };
+const LABEL_PX = 64;
+const NARROW_SCALE = 6;
+
+/** @param {{ scale: Scale, highest: number, points: ScorePoint[], asOf: string }} props points by date */
+export function ScoreChart({ scale, highest, points, asOf }) {
+  const [frame, widthPx] = useWidth();
+  const [shown, setShown] = useState(/** @type {import("../ui/chart-points.js").ChartPoint | undefined} */ (undefined));
+  const plot = {
+    left: MARGIN_PX.left,
+    top: MARGIN_PX.top,
+    right: widthPx - MARGIN_PX.right,
+    bottom: HEIGHT_PX - MARGIN_PX.bottom,
+  };
+  const y = (/** @type {number} */ score) => plot.bottom - ((plot.bottom - plot.top) * score) / highest;
+  const dots = points.map((point) => ({
+    key: point.local_date,
+    x: across(plot, points[0]?.local_date ?? asOf, asOf, point.local_date),
+    y: y(point.value),
+    words: pointWords(scale, highest, point),
+  }));
+  const label = words(scale.label);
+  return html`<figure class="chart" ref=${frame}>
+    <figcaption class="group-label">${label}</figcaption>
+    <svg viewBox=${`0 0 ${widthPx} ${HEIGHT_PX}`} width=${widthPx} height=${HEIGHT_PX} role="group" aria-label=${text.chartName(label)}>
+      <g aria-hidden="true">
+        <${Bands} scale=${scale} highest=${highest} plot=${plot} y=${y} />
+        ${ticksOf(scale, highest).map(
+          (score) => html`<line class="chart-grid" x1=${plot.left} x2=${plot.right} y1=${y(score)} y2=${y(score)} />
+            <text class="chart-label" x=${plot.left - 6} y=${y(score)} dy="0.35em" text-anchor="end">${number(score, 0)}</text>`,
+        )}
+        ${dated(dots).map(
+          (dot) => html`<text class="chart-label" x=${dot.x} y=${HEIGHT_PX - 4} text-anchor=${anchorAt(dot.x, plot)}>${shortDate(dot.key)}</text>`,
+        )}
+        ${runsOf(points).map(
+          (run) => html`<polyline class="chart-median" points=${run.map((index) => `${dots[index]?.x},${dots[index]?.y}`).join(" ")} />`,
+        )}
+      </g>
+      <${ChartPoints} points=${dots} onShow=${setShown} />
+      ${shown && html`<circle class="chart-cursor" cx=${shown.x} cy=${shown.y} r="7" />`}
+    </svg>
+    <p class="hint chart-reading">${shown?.words ?? text.chartHint}</p>
+  </figure>`;
+}
+
+/** @param {Plot} plot @param {string} first @param {string} last @param {string} localDate */
+function across({ left, right }, first, last, localDate) {
+  const days = daysBetween(last, first);
+  return days === 0 ? (left + right) / 2 : left + 8 + ((right - left - 16) * daysBetween(localDate, first)) / days;
+}
+
+/** @param {{ scale: Scale, highest: number, plot: Plot, y: (score: number) => number }} props */
+function Bands({ scale, highest, plot, y }) {
+  return scale.bands.map(({ from_score: from, label }, index) => {
+    const top = y(scale.bands[index + 1]?.from_score ?? highest);
+    return html`<rect
+        class=${index % 2 === 0 ? "score-band" : "score-band is-other"}
+        x=${plot.left}
+        y=${top}
+        width=${plot.right - plot.left}
+        height=${y(from) - top}
+      />
+      <text class="chart-label" x=${plot.left + 6} y=${y(from) - 7}>${text.bandFrom(from, words(label))}</text>`;
+  });
+}
+
+/** @param {Scale} scale @param {number} highest */
+function ticksOf({ bands }, highest) {
+  if (bands.length > 0) return [0, ...bands.map((each) => each.from_score), highest];
+  return highest <= NARROW_SCALE ? [0, 2, 4, 6].filter((score) => score <= highest) : [0, highest];
+}
+
+/** @param {{ key: string, x: number }[]} dots @returns {{ key: string, x: number }[]} those with room for their date, the last among them */
+function dated(dots) {
+  let next = Infinity;
+  return dots.toReversed().filter((dot) => {
+    const fits = next - dot.x >= LABEL_PX;
+    if (fits) next = dot.x;
+    return fits;
+  });
+}
+
+/** @param {number} x @param {Plot} plot */
+function anchorAt(x, { left, right }) {
+  if (x - left < LABEL_PX / 2) return "start";
+  return right - x < LABEL_PX / 2 ? "end" : "middle";
+}
+
+/**
+ * Check-ins of one after another are joined; where one was left out there is a gap.
+ *
+ * @param {ScorePoint[]} points
+ * @returns {number[][]} places of points, by run
+ */
+function runsOf(points) {
+  const longest = 2 * checkInPack().interval_days;
+  /** @type {number[][]} */
+  const runs = [];
+  points.forEach(({ local_date: localDate }, index) => {
+    const previous = points[index - 1];
+    if (previous && daysBetween(localDate, previous.local_date) < longest) runs.at(-1)?.push(index);
+    else runs.push([index]);
+  });
+  return runs.filter((run) => run.length > 1);
+}
+
+/** @param {Scale} scale @param {number} highest @param {ScorePoint} point */
+function pointWords(scale, highest, { local_date: localDate, value }) {
+  const reached = band(scale, value);
+  const score = screens.checkIn.score(words(scale.label), value, highest);
+  if (!reached) return text.dot(shortDate(localDate), score);
+  return text.dotWithBand(shortDate(localDate), score, words(reached.label));
+}
