@@ -8,17 +8,17 @@ import { OWN_DIARY, openDiary } from "./store/diary.js";
 import { html } from "./ui/html.js";
 import { reportProblem } from "./ui/toast.js";
 import { App } from "./views/app.js";
-import { loadCatalogue } from "./views/catalogue.js";
+import { catalogueInUse, loadCatalogue, useCatalogue } from "./views/catalogue.js";
 import { reopenExample } from "./views/example.js";
 import { StartProblem } from "./views/start-problem.js";
 import {
   account,
   applyUpdate,
   isFirstRun,
+  laterParts,
   ownDiary,
   preferences,
   sync,
-  todayCards,
   watchTheConnection,
   watchTheDay,
 } from "./views/state.js";
@@ -55,7 +55,8 @@ async function start() {
 async function startLater(diary) {
   const later = await import("./views/later.js");
   sync.value = later.startSync(diary);
-  todayCards.value = later.TodayCards;
+  laterParts.value = later;
+  later.watchCatalogue({ inUse: catalogueInUse, use: useCatalogue });
   effect(() => {
     applyUpdate.value = later.updateReady.value ? later.applyUpdate : null;
   });

@@ -1,5 +1,6 @@
-/** What concerns every screen: example data, no connection, a new version, nowhere to keep anything. */
+/** What concerns every screen: example data, no connection, a new version, old warnings, nowhere to keep anything. */
 
+import { catalogueStatus } from "../store/kept-catalogue.js";
 import { text } from "../text/text.js";
 import { html } from "../ui/html.js";
 import { Icon } from "../ui/icons.js";
@@ -21,6 +22,10 @@ export function Banners() {
       html`<p class="banner"><${Icon} name="offline" size=${20} /> <span>${text.app.offline}</span></p>`}
       ${ownDiary.value?.storage === "memory" &&
       html`<p class="banner"><${Icon} name="attention" size=${20} /> <span>${text.app.storageInMemory}</span></p>`}
+      ${catalogueStatus.value.problem &&
+      html`<p class="banner">
+        <${Icon} name="attention" size=${20} /> <span>${text.app.rulesOutOfDate(catalogueStatus.value.problem)}</span>
+      </p>`}
       ${applyUpdate.value &&
       html`<p class="banner">
         <span>${text.app.updateReady}</span>

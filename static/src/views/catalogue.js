@@ -1,5 +1,9 @@
 /** The catalogue in use: items, urgent rules and contacts, in the language in use. */
 
+import { signal } from "@preact/signals";
+
+import { isOlder, keptCatalogue } from "../store/kept-catalogue.js";
+
 /** @typedef {{ [language: string]: string }} Text */
 /**
  * @typedef {{
@@ -75,30 +79,43 @@ export const LANGUAGE = "en";
  * }} Catalogue
  */
 
-const CATALOGUE_FILE = "/catalogue.json";
+const BUILT_IN = "/catalogue.json";
 
-/** @type {Catalogue} */
-let catalogue;
+/** A newer one may take its place while the app is open. */
+const catalogue = signal(/** @type {Catalogue} */ (/** @type {unknown} */ (undefined)));
 
-/** Read once, before anything is drawn: no screen exists without its urgent rules. */
+/** Before anything is drawn, since no screen exists without its urgent rules: the newer of built-in and kept. */
 export async function loadCatalogue() {
-  const response = await fetch(CATALOGUE_FILE);
-  if (!response.ok) throw new Error(`${CATALOGUE_FILE} answered ${response.status}`);
-  catalogue = await response.json();
+  const [builtIn, kept] = await Promise.all([builtInCatalogue(), keptCatalogue()]);
+  useCatalogue(kept && !isOlder(kept, builtIn) ? kept : builtIn);
 }
 
-export const allItems = () => catalogue.items.items;
-export const allRules = () => catalogue.urgent_rules.rules;
-export const trendPack = () => catalogue.trend_rules;
-export const checkInPack = () => catalogue.check_in;
-export const allRegions = () => catalogue.contacts.regions;
-export const earlyFlare = () => catalogue.items.early_flare;
-export const nobodyIsWatching = () => words(catalogue.urgent_rules.nobody_is_watching);
+async function builtInCatalogue() {
+  const response = await fetch(BUILT_IN);
+  if (!response.ok) throw new Error(`${BUILT_IN} answered ${response.status}`);
+  return response.json();
+}
+
+export const catalogueInUse = () => catalogue.value;
+
+/** @param {Catalogue} newer */
+export function useCatalogue(newer) {
+  catalogue.value = newer;
+}
+
+export const allItems = () => catalogue.value.items.items;
+export const allRules = () => catalogue.value.urgent_rules.rules;
+export const areas = () => catalogue.value.urgent_rules.areas;
+export const trendPack = () => catalogue.value.trend_rules;
+export const checkInPack = () => catalogue.value.check_in;
+export const allRegions = () => catalogue.value.contacts.regions;
+export const earlyFlare = () => catalogue.value.items.early_flare;
+export const nobodyIsWatching = () => words(catalogue.value.urgent_rules.nobody_is_watching);
 
 export const catalogueVersions = () => ({
-  catalogue: catalogue.items.catalogue_version,
-  rules: catalogue.urgent_rules.pack_version,
-  contacts: catalogue.contacts.contacts_version,
+  catalogue: catalogue.value.items.catalogue_version,
+  rules: catalogue.value.urgent_rules.pack_version,
+  contacts: catalogue.value.contacts.contacts_version,
 });
 
 /**
@@ -141,7 +158,7 @@ export function flagsOf(rule) {
 /** @param {string} region @returns {{ area: Area, rules: Rule[] }[]} the rules of a region under their headings */
 export function rulesByArea(region) {
   const valid = allRules().filter(({ valid_regions: regions }) => regions.includes("*") || regions.includes(region));
-  return catalogue.urgent_rules.areas
+  return areas()
     .map((area) => ({ area, rules: valid.filter((rule) => rule.area === area.area_id) }))
     .filter(({ rules }) => rules.length > 0);
 }

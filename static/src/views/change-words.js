@@ -17,9 +17,9 @@ const LINES = {
   check_in: (answers) => (answers === null ? [change.checkInCleared] : checkInLines(answers)),
   dose_taken_mg: (value) => [line(text.day.doseTitle, value === null ? null : change.milligrams(number(value, 2)))],
   taken_with_food: (value) => [line(text.day.food, yesNo(value))],
-  nosebleeds: (value) => [line(text.day.nosebleeds, value === null ? null : number(value, 0))],
-  new_lumps: (value) => [line(text.day.lumps, value === null ? null : number(value, 0))],
-  note: (value) => [line(text.day.note, value)],
+  nosebleeds: (value) => [line(screens.day.nosebleeds, value === null ? null : number(value, 0))],
+  new_lumps: (value) => [line(screens.day.lumps, value === null ? null : number(value, 0))],
+  note: (value) => [line(screens.day.note, value)],
 };
 
 /**

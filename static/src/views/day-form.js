@@ -10,10 +10,9 @@ import { Icon } from "../ui/icons.js";
 import { DayDose } from "./day-dose.js";
 import { DayFlags } from "./day-flags.js";
 import { DayItems } from "./day-items.js";
-import { DayMore } from "./day-more.js";
 import { entryOn, saveAnswers } from "./entry.js";
 import { earlierDay, proposalFrom } from "./proposal.js";
-import { today } from "./state.js";
+import { laterParts, today } from "./state.js";
 
 /** @param {{ localDate: string, children?: unknown }} props `children` stand below the red flags */
 export function DayForm({ localDate, children }) {
@@ -22,6 +21,7 @@ export function DayForm({ localDate, children }) {
   const earlier = earlierDay(localDate);
   const proposal = earlier && proposalFrom(earlier, entry);
   const isUseful = proposal?.grades !== undefined || proposal?.mood !== undefined;
+  const { DayMore } = laterParts.value ?? {};
   const proposed = isProposing && isUseful ? proposal : undefined;
 
   return html`
@@ -37,7 +37,7 @@ export function DayForm({ localDate, children }) {
         <${DayDose} key=${localDate} entry=${entry} proposal=${proposed} />
         <${DayFlags} entry=${entry} />
         ${children}
-        <${DayMore} entry=${entry} />
+        ${DayMore && html`<${DayMore} entry=${entry} />`}
       </div>
     </div>
     ${proposed &&

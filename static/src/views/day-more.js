@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState } from "preact/hooks";
 
-import { text } from "../text/text.js";
+import { screens } from "../text/screens.js";
 import { html } from "../ui/html.js";
 import { Segmented } from "../ui/segmented.js";
 import { saveAnswers } from "./entry.js";
@@ -18,21 +18,21 @@ const LUMP_BANDS = [0, 1, 3, 6];
 /** @param {{ entry: import("./entry.js").Entry }} props */
 export function DayMore({ entry }) {
   return html`<section class="card day-more" aria-labelledby="more-title">
-    <h2 id="more-title">${text.day.moreTitle}</h2>
+    <h2 id="more-title">${screens.day.moreTitle}</h2>
     <${Bands}
       id="nosebleeds"
-      label=${text.day.nosebleeds}
+      label=${screens.day.nosebleeds}
       bounds=${NOSEBLEED_BANDS}
-      labels=${text.day.nosebleedBands}
+      labels=${screens.day.nosebleedBands}
       value=${entry.nosebleeds}
       onPick=${(/** @type {number | undefined} */ count) =>
         saveAnswers(entry.local_date, { nosebleeds: count ?? null })}
     />
     <${Bands}
       id="lumps"
-      label=${text.day.lumps}
+      label=${screens.day.lumps}
       bounds=${LUMP_BANDS}
-      labels=${text.day.lumpBands}
+      labels=${screens.day.lumpBands}
       value=${entry.new_lumps}
       onPick=${(/** @type {number | undefined} */ count) =>
         saveAnswers(entry.local_date, { new_lumps: count ?? null })}
@@ -93,8 +93,8 @@ function Note({ localDate, saved }) {
 
   const left = NOTE_MAX_CHARACTERS - typed.length;
   return html`<div class="field">
-    <label for="note">${text.day.note}</label>
-    <p class="hint" id="note-hint">${text.day.noteHint}</p>
+    <label for="note">${screens.day.note}</label>
+    <p class="hint" id="note-hint">${screens.day.noteHint}</p>
     <textarea
       id="note"
       rows="3"
@@ -108,7 +108,7 @@ function Note({ localDate, saved }) {
       onBlur=${keep}
     ></textarea>
     <p class="hint note-left" id="note-left">
-      ${typed.length >= COUNTER_FROM && text.day.noteLeft(left)}
+      ${typed.length >= COUNTER_FROM && screens.day.noteLeft(left)}
     </p>
   </div>`;
 }

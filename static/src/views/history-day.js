@@ -4,7 +4,6 @@ import { useEffect, useState } from "preact/hooks";
 
 import { goTo, hrefTo } from "../router.js";
 import { screens } from "../text/screens.js";
-import { text } from "../text/text.js";
 import { Dialog } from "../ui/dialog.js";
 import { html } from "../ui/html.js";
 import { Icon } from "../ui/icons.js";
@@ -37,20 +36,20 @@ export function HistoryDay({ localDate, onShow }) {
       <${PastEdits} localDate=${localDate} />
       ${hasAnswers(entryOn(localDate)) &&
       html`<button type="button" class="button" onClick=${() => setIsRemoving(true)}>
-        <${Icon} name="bin" size=${20} /> ${text.day.remove}
+        <${Icon} name="bin" size=${20} /> ${screens.day.remove}
       </button>`}
     </div>
     ${isRemoving &&
     html`<${Dialog}
       id="remove-day"
-      title=${text.day.removeTitle}
-      confirmLabel=${text.day.removeConfirm}
-      cancelLabel=${text.day.cancel}
+      title=${screens.day.removeTitle}
+      confirmLabel=${screens.day.removeConfirm}
+      cancelLabel=${screens.day.cancel}
       isDangerous
       onConfirm=${remove}
       onCancel=${() => setIsRemoving(false)}
     >
-      <p>${text.day.removeDetail}</p>
+      <p>${screens.day.removeDetail}</p>
     <//>`}
   `;
 }

@@ -1,13 +1,16 @@
 /** Everything the first screen can do without, in one piece: fetched as soon as that screen stands. */
 
+export { watchCatalogue } from "../sync/catalogue.js";
 export { startSync } from "../sync/sync.js";
 export { applyUpdate, persistStorage, startUpdates, updateReady } from "../sync/updates.js";
 export { CheckIn } from "./check-in.js";
+export { DayMore } from "./day-more.js";
 export { exampleRecords } from "./example-course.js";
 export { FirstQuestions } from "./first-questions.js";
 export { History } from "./history.js";
 export { Settings } from "./settings.js";
 export { TodayCards } from "./today-cards.js";
+export { TodayQuestions } from "./today-questions.js";
 export { Trends } from "./trends.js";
 
 await applyStyles();

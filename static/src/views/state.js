@@ -31,8 +31,8 @@ export const account = signal(/** @type {Account | undefined} */ (undefined));
 /** The running exchange with the server, once it has started. */
 export const sync = signal(/** @type {ReturnType<typeof import("../sync/sync.js").startSync> | null} */ (null));
 
-/** What Today shows below the red flags; null until the later piece of the app is there. */
-export const todayCards = signal(/** @type {unknown} */ (null));
+/** The later piece of the app; null until it is there. */
+export const laterParts = signal(/** @type {typeof import("./later.js") | null} */ (null));
 
 /** Takes up the newer version of the app that waits; null while none does. */
 export const applyUpdate = signal(/** @type {(() => void) | null} */ (null));

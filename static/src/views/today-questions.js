@@ -1,11 +1,12 @@
 /** What Today asks about the days before: how it is after a warning, and the safety question that was left open. */
 
 import { goTo } from "../router.js";
+import { screens } from "../text/screens.js";
 import { text } from "../text/text.js";
 import { longDate, weekdayLong } from "../ui/format.js";
 import { html } from "../ui/html.js";
 import { Icon } from "../ui/icons.js";
-import { reportProblem } from "../ui/toast.js";
+import { reportProblem, say } from "../ui/toast.js";
 import { answerNone } from "./day-flags.js";
 import { entryOn } from "./entry.js";
 import { missedDay } from "./missed-day.js";
@@ -19,7 +20,7 @@ const OUTCOMES = /** @type {const} */ (["better", "same", "worse"]);
 export function TodayQuestions() {
   if (followUps.value.length === 0) return html`<${MissedDay} />`;
   return html`<section class="card today-question" aria-labelledby="how-now">
-    <h2 id="how-now">${text.followUp.title}</h2>
+    <h2 id="how-now">${screens.followUp.title}</h2>
     ${followUps.value.map((warning) => html`<${HowIsItNow} key=${warning.id} warning=${warning} />`)}
   </section>`;
 }
@@ -28,15 +29,21 @@ export function TodayQuestions() {
 function HowIsItNow({ warning }) {
   const { label, title } = contentOf(warning);
   return html`<div role="group" aria-labelledby=${`how-${warning.rule_id}`}>
-    <p id=${`how-${warning.rule_id}`}>${text.followUp.about(longDate(warning.local_date), label ?? title)}</p>
+    <p id=${`how-${warning.rule_id}`}>${screens.followUp.about(longDate(warning.local_date), label ?? title)}</p>
     <div class="button-row">
       ${OUTCOMES.map(
-        (outcome) => html`<button type="button" class="button is-small" onClick=${() => followUp(warning, outcome)}>
-          ${text.followUp.outcomes[outcome]}
+        (outcome) => html`<button type="button" class="button is-small" onClick=${() => answer(warning, outcome)}>
+          ${screens.followUp.outcomes[outcome]}
         </button>`,
       )}
     </div>
   </div>`;
+}
+
+/** @param {import("./warning-states.js").WarningState} warning @param {(typeof OUTCOMES)[number]} outcome */
+function answer(warning, outcome) {
+  followUp(warning, outcome);
+  if (outcome !== "worse") say(outcome === "same" ? screens.followUp.stillTheSame : text.warning.thanks);
 }
 
 function MissedDay() {
@@ -50,18 +57,18 @@ function MissedDay() {
     act();
   }
 
-  return html`<section class="card today-question" aria-label=${text.missed.label}>
-    <p>${text.missed.question(weekdayLong(missed))}</p>
+  return html`<section class="card today-question" aria-label=${screens.missed.label}>
+    <p>${screens.missed.question(weekdayLong(missed))}</p>
     <div class="button-row">
       <button
         type="button"
         class="button is-small"
         onClick=${() => settle(() => answerNone(missed, entryOn(missed)?.red_flags ?? {}))}
       >
-        ${text.missed.nothing}
+        ${screens.missed.nothing}
       </button>
       <button type="button" class="button is-small" onClick=${() => settle(() => showList(missed))}>
-        ${text.missed.look}
+        ${screens.missed.look}
       </button>
       <button type="button" class="icon-button" aria-label=${text.toast.dismiss} onClick=${() => settle(() => {})}>
         <${Icon} name="close" size=${18} />

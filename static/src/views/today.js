@@ -9,8 +9,7 @@ import { longDate } from "../ui/format.js";
 import { html } from "../ui/html.js";
 import { DayForm } from "./day-form.js";
 import { DayHead } from "./day-head.js";
-import { today, todayCards } from "./state.js";
-import { TodayQuestions } from "./today-questions.js";
+import { laterParts, today } from "./state.js";
 
 const GRACE_ENDS_AT_HOUR = 4;
 
@@ -20,15 +19,17 @@ const askedOn = signal("");
 /** @param {{ detail: string | undefined }} props `detail` is another day than today */
 export function Today({ detail }) {
   const localDate = detail ?? today.value;
+  const isToday = localDate === today.value;
+  const { TodayQuestions, TodayCards } = laterParts.value ?? {};
   if (localDate > today.value) return html`<${NotYet} />`;
   if (!detail && isAfterMidnight() && askedOn.value !== today.value) return html`<${WhichDay} />`;
   return html`
     <${DayHead} localDate=${localDate} screen="today" />
-    ${localDate !== today.value &&
+    ${!isToday &&
     html`<p class="back-to-today"><a href=${hrefTo("today")}>${text.day.backToToday}</a></p>`}
-    ${localDate === today.value && html`<${TodayQuestions} />`}
+    ${isToday && TodayQuestions && html`<${TodayQuestions} />`}
     <${DayForm} key=${localDate} localDate=${localDate}>
-      ${todayCards.value && localDate === today.value && html`<${todayCards.value} />`}
+      ${isToday && TodayCards && html`<${TodayCards} />`}
     <//>
   `;
 }

@@ -282,7 +282,6 @@ export function takeBackFollowUps(warning) {
 export function followUp(warning, outcome) {
   record({ kind: "warning_followed_up", ...identityOf(warning), outcome });
   if (outcome === "worse") recordShowing(warning);
-  else say(outcome === "same" ? text.followUp.stillTheSame : text.warning.thanks);
 }
 
 /** Leave behind what belongs to one diary when another is opened. */
