@@ -8,7 +8,7 @@ import typing
 import pytest
 from msgspec.inspect import StructType, type_info
 
-from schemas import urgent_rule
+from schemas import condition
 from tests.conformance.vectors import cases_of, stems
 
 ROOT = pathlib.Path(__file__).parents[2]
@@ -58,7 +58,7 @@ def camel_case(name: str) -> str:
 
 
 def operators() -> set[str]:
-    structs = [type_info(each) for each in typing.get_args(urgent_rule.Condition)]
+    structs = [type_info(each) for each in typing.get_args(condition.Condition)]
     return {str(each.tag) for each in structs if isinstance(each, StructType)}
 
 
@@ -122,14 +122,14 @@ def test_the_domain_adds_and_rounds_as_javascript_does(path: pathlib.Path) -> No
 
 @pytest.mark.parametrize("operator", sorted(operators()))
 def test_every_operator_is_in_both_evaluators(operator: str) -> None:
-    python = (PYTHON / "urgent_rules.py").read_text(encoding="utf-8")
+    python = (PYTHON / "conditions.py").read_text(encoding="utf-8")
     struct = operator[0].upper() + operator[1:]
 
-    for function in ("_decide", "_window_days"):
-        body = python.split(f"def {function}(")[1].split("\ndef ")[0]
+    for function in ("_decide", "window_days"):
+        body = python.split(f"\ndef {function}(")[1].split("\ndef ")[0]
         assert re.search(rf"\b{struct}\(\)", body)
-    for function in ("decide", "windowOf"):
-        body = javascript("urgent-rules").split(f"function {function}(")[1].split("\nfunction ")[0]
+    for function in ("verdictOn", "windowDays"):
+        body = javascript("conditions").split(f"function {function}(")[1].split("\nfunction ")[0]
         assert f'case "{operator}":' in body
 
 
@@ -137,9 +137,8 @@ def test_every_operator_is_in_both_evaluators(operator: str) -> None:
 def test_every_operator_comes_to_every_verdict_in_the_vectors(operator: str) -> None:
     statuses = {
         case["expected"]["status"]
-        for case in cases_of("urgent-rules")
-        if case["function"] == "evaluate"
-        and case["arguments"][0].get("condition", {}).get("operator") == operator
+        for case in cases_of("conditions")
+        if case["function"] == "decide" and case["arguments"][0]["operator"] == operator
     }
 
     assert statuses == {"met", "not_met", "not_evaluable"}

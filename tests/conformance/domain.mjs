@@ -2,6 +2,8 @@
 
 import { readFileSync, readdirSync } from "node:fs";
 
+import { caseOf } from "../../static/src/domain/conditions.js";
+
 const ROOT = new URL("../../", import.meta.url);
 const VECTORS = new URL("schemas/vectors/", ROOT);
 /** Cases of the released packs, not of a module. */
@@ -52,7 +54,12 @@ function filledIn(value, shared) {
 export function answer(stem, functionName, parameters) {
   const called = modules.get(stem)?.[camelCase(functionName)];
   if (called === undefined) throw new Error(`${stem}.js has no ${camelCase(functionName)}`);
-  return JSON.parse(JSON.stringify(called(...parameters)));
+  return JSON.parse(JSON.stringify(called(...parameters.map(converted))));
+}
+
+/** @param {any} parameter @returns {any} */
+function converted(parameter) {
+  return parameter?.$case === undefined ? parameter : caseOf(...parameter.$case);
 }
 
 /** @param {string} name @returns {string} */

@@ -5,10 +5,14 @@ import json
 import pathlib
 import typing
 from collections.abc import Iterable
+from datetime import date
 from importlib import import_module
 from typing import Any
 
 import msgspec
+
+from schemas.diary import DailyEntry
+from server.domain import conditions
 
 VECTORS = pathlib.Path(__file__).parents[2] / "schemas" / "vectors"
 
@@ -48,10 +52,20 @@ def answer(stem: str, function: str, arguments: list[Any]) -> Any:
     hints = typing.get_type_hints(called)
     names = list(inspect.signature(called).parameters)[: len(arguments)]
     converted = [
-        msgspec.convert(argument, as_list(hints[name]))
+        case_of(argument) if is_case(argument) else msgspec.convert(argument, as_list(hints[name]))
         for name, argument in zip(names, arguments, strict=True)
     ]
     return msgspec.json.decode(msgspec.json.encode(called(*converted)))
+
+
+def is_case(argument: Any) -> bool:
+    return isinstance(argument, dict) and "$case" in argument
+
+
+def case_of(argument: dict[str, Any]) -> conditions.Case:
+    hints = (list[DailyEntry], date, date | None)
+    entries, as_of, first_dose_date = map(msgspec.convert, argument["$case"], hints)
+    return conditions.Case.of(entries, as_of, first_dose_date)
 
 
 def as_list(hint: Any) -> Any:
