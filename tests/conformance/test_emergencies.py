@@ -1,12 +1,13 @@
-"""Plainly described emergencies, each answered as a person would: the right tier, in both languages."""
+"""Plainly described emergencies, answered as a person would, reach their tier in both languages."""
 
 from collections import Counter
 from typing import Any, Literal
 
 import msgspec
 import pytest
+from msgspec import field
 
-from schemas.base import Shape
+from schemas.base import SparseShape
 from schemas.check_in import CheckInAnswer
 from schemas.urgent_rule import Tier
 from server.rule_packs import load_packs
@@ -23,18 +24,18 @@ EMERGENCIES_MIN = 60
 EMERGENCIES_PER_GROUP_MIN = 2
 
 
-class Emergency(Shape, frozen=True, kw_only=True):
+class Emergency(SparseShape, frozen=True, kw_only=True):
     """What somebody says, the answers it comes to, and the warnings that it must come to."""
 
     who: str
     words: str
-    yes: list[str] = []
-    no: list[str] = []
-    check_in: dict[str, CheckInAnswer] = {}
+    yes: list[str] = field(default_factory=list)
+    no: list[str] = field(default_factory=list)
+    check_in: dict[str, CheckInAnswer] = field(default_factory=dict)
     expected: dict[str, Tier]
 
 
-class EmergencyFile(Shape, frozen=True, kw_only=True):
+class EmergencyFile(SparseShape, frozen=True, kw_only=True):
     """``schemas/vectors/emergencies.json``."""
 
     description: str
