@@ -116,11 +116,11 @@ def trend_pack_problems(
     known = _Known(items=items | {ANY_ITEM}, questions=_question_ids(check_in))
     for index, rule in enumerate(pack.rules):
         place = f"$.rules[{index}]"
-        yield from _notice_problems(place, rule)
         for number, item in enumerate(rule.items):
             yield from _name_problems(f"{place}.items[{number}]", item, items)
         yield from _repeats((f"{place}.items[{i}]", item) for i, item in enumerate(rule.items))
         yield from _conditions_problems(f"{place}.condition", rule.condition, known)
+        yield from _notice_problems(place, rule)
         yield from _sources_problems(place, rule.sources, pack.released_on)
 
 

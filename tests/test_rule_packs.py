@@ -1,4 +1,4 @@
-"""A fault anywhere in the packs is refused, by file and place; what is whole is found again."""
+"""A fault anywhere in the packs is refused, by file and line; what is whole is found again."""
 
 import json
 import shutil
@@ -11,9 +11,12 @@ import pytest
 
 import schemas
 from server.errors import UnreadableRulePackError
+from server.json_places import line_of
 from server.rule_packs import (
+    CHECK_IN_FILE,
     CONTACTS_FILE,
     ITEMS_FILE,
+    TREND_RULES_FILE,
     URGENT_RULES_FILE,
     Packs,
     in_language,
@@ -21,6 +24,7 @@ from server.rule_packs import (
 )
 
 SHIPPED = Path(schemas.__file__).parent
+FILES = (ITEMS_FILE, URGENT_RULES_FILE, TREND_RULES_FILE, CHECK_IN_FILE, CONTACTS_FILE)
 REMOVED = object()
 
 Step = str | int
@@ -30,8 +34,8 @@ Change = tuple[list[Step], Any]
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """A copy of the shipped packs, to break."""
-    for file in (ITEMS_FILE, URGENT_RULES_FILE, CONTACTS_FILE):
-        (tmp_path / file).parent.mkdir()
+    for file in FILES:
+        (tmp_path / file).parent.mkdir(exist_ok=True)
         shutil.copy(SHIPPED / file, tmp_path / file)
     return tmp_path
 
@@ -50,7 +54,7 @@ def change(path: Path, steps: list[Step], value: Any) -> None:
         del inner[steps[-1]]
     else:
         inner[steps[-1]] = value
-    path.write_text(json.dumps(document), "utf-8")
+    path.write_text(json.dumps(document, indent=1), "utf-8")
 
 
 def refusal(folder: Path) -> UnreadableRulePackError:
@@ -60,8 +64,8 @@ def refusal(folder: Path) -> UnreadableRulePackError:
 
 
 def a_condition(**fields: Any) -> list[Change]:
-    """The changes that make the second rule one with this condition."""
-    return [(["rules", 1, "flag"], REMOVED), (["rules", 1, "condition"], fields)]
+    """The change that makes the first rule fire by this condition as well."""
+    return [(["rules", 0, "also_when"], fields)]
 
 
 def a_grade(**fields: Any) -> dict[str, Any]:
@@ -168,6 +172,87 @@ RULE_FAULTS: list[tuple[str, list[Change], str, str]] = [
         "repeats 'self_harm' of $.rules[0].flag",
     ),
     (
+        "a flag of a follow-up twice",
+        [(["rules", 1, "follow_ups", 0, "flag"], "self_harm")],
+        "$.rules[1].follow_ups[0].flag",
+        "repeats 'self_harm' of $.rules[0].flag",
+    ),
+    (
+        "a flag by another name than its rule",
+        [(["rules", 2, "flag"], "low_mood")],
+        "$.rules[2].flag",
+        "is not 'mood_drop', as its rule is called",
+    ),
+    (
+        "a follow-up by a name of its own",
+        [(["rules", 1, "follow_ups", 0, "flag"], "unsafe")],
+        "$.rules[1].follow_ups[0].flag",
+        "does not begin with 'psychosis_mania_'",
+    ),
+    (
+        "a follow-up that raises nothing",
+        [(["rules", 1, "follow_ups", 0, "tier"], "same_day")],
+        "$.rules[1].follow_ups[0].tier",
+        "is no more urgent than 'same_day' of its rule",
+    ),
+    (
+        "a follow-up too long to read in fear",
+        [(["rules", 1, "follow_ups", 0, "question", "en"], "word " * 26)],
+        "$.rules[1].follow_ups[0].question.en",
+        "has more than 25 words",
+    ),
+    (
+        "a raised tier that somebody calls reviewed",
+        [(["rules", 0, "review"], "reviewed")],
+        "$.rules[0].review",
+        "is not 'pending', as it must be where a tier is raised",
+    ),
+    (
+        "a follow-up with a raised tier that somebody calls reviewed",
+        [(["rules", 1, "review"], "reviewed")],
+        "$.rules[1].review",
+        "is not 'pending', as it must be where a tier is raised",
+    ),
+    (
+        "an area nobody knows",
+        [(["rules", 0, "area"], "soul")],
+        "$.rules[0].area",
+        "names 'soul', which does not exist",
+    ),
+    (
+        "an area twice",
+        [(["areas", 1, "area_id"], "mind")],
+        "$.areas[1].area_id",
+        "repeats 'mind' of $.areas[0].area_id",
+    ),
+    (
+        "an area with nothing under it",
+        [(["areas", 0, "area_id"], "soul"), (["rules", 0, "area"], "skin")],
+        "$.areas[0].area_id",
+        "has no rules",
+    ),
+    (
+        "an area in no English",
+        [(["areas", 0, "label"], {})],
+        "$.areas[0].label",
+        "has no words in 'en'",
+    ),
+    (
+        "a format of tomorrow",
+        [(["format"], 3)],
+        "$.format",
+        "Invalid enum value 3",
+    ),
+    *(
+        (
+            f"a follow-up with no {text}",
+            [(["rules", 1, "follow_ups", 0, text], {})],
+            f"$.rules[1].follow_ups[0].{text}",
+            "has no words in 'en'",
+        )
+        for text in ("question", "title", "what_to_do")
+    ),
+    (
         "a tier that is none",
         [(["rules", 0, "tier"], "whenever")],
         "$.rules[0].tier",
@@ -257,27 +342,15 @@ RULE_FAULTS: list[tuple[str, list[Change], str, str]] = [
         "leaves out 'emergency'",
     ),
     (
-        "nothing that sets it off",
-        [(["rules", 1, "flag"], REMOVED)],
-        "$.rules[1]",
-        "needs either a flag or a condition, and not both",
-    ),
-    (
-        "two things that set it off",
-        [(["rules", 1, "condition"], a_grade())],
-        "$.rules[1]",
-        "needs either a flag or a condition, and not both",
-    ),
-    (
         "an operator that is none",
         a_condition(operator="xor"),
-        "$.rules[1].condition.operator",
+        "$.rules[0].also_when.operator",
         "Invalid value 'xor'",
     ),
     (
         "a flag nobody asks about",
         a_condition(operator="flag", flag="hiccups"),
-        "$.rules[1].condition.flag",
+        "$.rules[0].also_when.flag",
         "names 'hiccups', which does not exist",
     ),
     (
@@ -289,50 +362,322 @@ RULE_FAULTS: list[tuple[str, list[Change], str, str]] = [
                 {"operator": "anyOf", "conditions": [a_grade(item="flair")]},
             ],
         ),
-        "$.rules[1].condition.conditions[1].conditions[0].item",
+        "$.rules[0].also_when.conditions[1].conditions[0].item",
         "names 'flair', which does not exist",
     ),
     (
         "a baseline of an item nobody grades",
         a_condition(**a_baseline(item="spirits")),
-        "$.rules[1].condition.item",
+        "$.rules[0].also_when.item",
         "names 'spirits', which does not exist",
     ),
     (
         "a grade with no bound",
         a_condition(**a_grade(at_least=REMOVED)),
-        "$.rules[1].condition",
+        "$.rules[0].also_when",
         "needs either at_least or at_most, and not both",
     ),
     (
         "a grade with two bounds",
         a_condition(**a_grade(at_most=4)),
-        "$.rules[1].condition",
+        "$.rules[0].also_when",
         "needs either at_least or at_most, and not both",
     ),
     (
         "more days than there are",
         a_condition(**a_grade(days=4)),
-        "$.rules[1].condition.within_days",
+        "$.rules[0].also_when.within_days",
         "is less than days",
     ),
     (
         "more days than there are since a baseline",
         a_condition(**a_baseline(days=4)),
-        "$.rules[1].condition.within_days",
+        "$.rules[0].also_when.within_days",
         "is less than days",
     ),
     (
         "a baseline that ends before it begins",
         a_condition(**a_baseline(baseline_to_day=-8)),
-        "$.rules[1].condition.baseline_to_day",
+        "$.rules[0].also_when.baseline_to_day",
         "is less than baseline_from_day",
+    ),
+    (
+        "a baseline from a day that there is not",
+        a_condition(**a_baseline(baseline_to_day=0, baseline_from_day=-3)),
+        "$.rules[0].also_when.baseline_to_day",
+        "is 0: the day before day 1 is -1",
     ),
     (
         "weeks that end before they begin",
         a_condition(operator="duringWeeks", from_week=9, to_week=8),
-        "$.rules[1].condition.to_week",
+        "$.rules[0].also_when.to_week",
         "is less than from_week",
+    ),
+    (
+        "a week that there is not",
+        a_condition(operator="duringWeeks", from_week=0),
+        "$.rules[0].also_when.from_week",
+        "is 0: the week before week 1 is -1",
+    ),
+    (
+        "a question nobody asks",
+        a_condition(operator="answerAtLeast", question="phq_10", at_least=1),
+        "$.rules[0].also_when.question",
+        "names 'phq_10', which does not exist",
+    ),
+    (
+        "any item, where there is none",
+        a_condition(**a_grade(item="*")),
+        "$.rules[0].also_when.item",
+        "names '*', which does not exist",
+    ),
+    (
+        "a grade that every answer reaches",
+        a_condition(**a_grade(at_least=0)),
+        "$.rules[0].also_when",
+        "is met by every answer",
+    ),
+    (
+        "more entries than there are days",
+        a_condition(
+            operator="gradeOnLastEntries", item="flare", entries=4, within_days=3, at_least=3
+        ),
+        "$.rules[0].also_when.within_days",
+        "is less than entries",
+    ),
+    (
+        "a lasting item nobody grades",
+        a_condition(
+            operator="lasting", item="flair", at_least=1, longer_than_days=7, max_gap_days=1
+        ),
+        "$.rules[0].also_when.item",
+        "names 'flair', which does not exist",
+    ),
+    (
+        "a lasting grade that every answer reaches",
+        a_condition(
+            operator="lasting", item="flare", at_least=0, longer_than_days=7, max_gap_days=1
+        ),
+        "$.rules[0].also_when",
+        "is met by every answer",
+    ),
+    (
+        "an improvement of an item nobody grades",
+        a_condition(
+            operator="worseAfterImprovement",
+            item="flair",
+            by=2,
+            days=3,
+            within_days=7,
+            week_min_days=3,
+        ),
+        "$.rules[0].also_when.item",
+        "names 'flair', which does not exist",
+    ),
+]
+
+TREND_FAULTS: list[tuple[str, list[Change], str, str]] = [
+    (
+        "a rule twice",
+        [(["rules", 1, "rule_id"], "mood_low_most_days")],
+        "$.rules[1].rule_id",
+        "repeats 'mood_low_most_days' of $.rules[0].rule_id",
+    ),
+    (
+        "nobody told that it is no alarm",
+        [(["not_an_alarm"], {})],
+        "$.not_an_alarm",
+        "has no words in 'en'",
+    ),
+    *(
+        (f"no {text}", [(["rules", 0, text], {})], f"$.rules[0].{text}", "has no words in 'en'")
+        for text in ("title", "what_to_do")
+    ),
+    (
+        "an item nobody grades",
+        [(["rules", 3, "items", 1], "spirits")],
+        "$.rules[3].items[1]",
+        "names 'spirits', which does not exist",
+    ),
+    (
+        "any item, as an item",
+        [(["rules", 3, "items", 1], "*")],
+        "$.rules[3].items[1]",
+        "names '*', which does not exist",
+    ),
+    (
+        "an item twice",
+        [(["rules", 3, "items", 1], "headache")],
+        "$.rules[3].items[1]",
+        "repeats 'headache' of $.rules[3].items[0]",
+    ),
+    (
+        "a condition that never looks at the items",
+        [(["rules", 0, "condition", "item"], "flare")],
+        "$.rules[0].condition",
+        "never looks at '*', the rule's items",
+    ),
+    (
+        "a title of several items that names none",
+        [(["rules", 3, "title", "en"], "Worse")],
+        "$.rules[3].title.en",
+        "has no {item}, and several items",
+    ),
+    (
+        "a placeholder that nobody fills in",
+        [(["rules", 0, "what_to_do", "en", 0], "Tell them about {days} days.")],
+        "$.rules[0].what_to_do.en",
+        "has a placeholder beyond {item}",
+    ),
+    (
+        "a red flag in a channel that has none",
+        [(["rules", 0, "condition"], {"operator": "flag", "flag": "self_harm"})],
+        "$.rules[0].condition.flag",
+        "names 'self_harm', which does not exist",
+    ),
+    (
+        "an operator that is none",
+        [(["rules", 0, "condition", "operator"], "phaseOfMoon")],
+        "$.rules[0].condition.operator",
+        "Invalid value 'phaseOfMoon'",
+    ),
+    (
+        "no source",
+        [(["rules", 0, "sources"], [])],
+        "$.rules[0].sources",
+        "Expected `array` of length >= 1",
+    ),
+    (
+        "a source of a grade that may not be shown",
+        [(["rules", 0, "sources", 0, "grade"], "U")],
+        "$.rules[0].sources[0].grade",
+        "Invalid enum value 'U'",
+    ),
+    (
+        "advice of another channel",
+        [(["rules", 0, "advice"], "emergency_now")],
+        "$.rules[0].advice",
+        "Invalid enum value 'emergency_now'",
+    ),
+    (
+        "a format of tomorrow",
+        [(["format"], 2)],
+        "$.format",
+        "Invalid enum value 2",
+    ),
+]
+
+PHQ: list[Step] = ["questionnaires", 0]
+
+CHECK_IN_FAULTS: list[tuple[str, list[Change], str, str]] = [
+    (
+        "a question twice",
+        [(["questionnaires", 1, "questions", 0, "question_id"], "phq_1")],
+        "$.questionnaires[1].questions[0].question_id",
+        "repeats 'phq_1' of $.questionnaires[0].questions[0].question_id",
+    ),
+    (
+        "a score twice",
+        [([*PHQ, "full", "scale_id"], "phq2")],
+        "$.questionnaires[0].full.scale_id",
+        "repeats 'phq2' of $.questionnaires[0].short.scale_id",
+    ),
+    *(
+        (f"no {text}", [([text], {})], f"$.{text}", "has no words in 'en'")
+        for text in ("introduction", "what_a_score_is_not")
+    ),
+    *(
+        (
+            f"no {text}",
+            [([*PHQ, text], {})],
+            f"$.questionnaires[0].{text}",
+            "has no words in 'en'",
+        )
+        for text in ("label", "stem", "options", "terms")
+    ),
+    (
+        "a question in no English",
+        [([*PHQ, "questions", 8, "text"], {})],
+        "$.questionnaires[0].questions[8].text",
+        "has no words in 'en'",
+    ),
+    (
+        "three options",
+        [([*PHQ, "options", "en", 3], REMOVED)],
+        "$.questionnaires[0].options[...]",
+        "Expected `array` of length >= 4",
+    ),
+    (
+        "a score of fewer questions than are asked",
+        [([*PHQ, "full", "question_ids", 8], REMOVED)],
+        "$.questionnaires[0].full.question_ids",
+        "are not all the questions in their order",
+    ),
+    (
+        "a short form of other questions than the first",
+        [([*PHQ, "short", "question_ids", 1], "phq_3")],
+        "$.questionnaires[0].short.question_ids",
+        "are not the first questions in their order",
+    ),
+    (
+        "a rest that is never offered",
+        [([*PHQ, "short", "offers_rest_from"], None)],
+        "$.questionnaires[0].short.offers_rest_from",
+        "is null: the rest would never be offered",
+    ),
+    (
+        "a rest offered from a score nobody reaches",
+        [([*PHQ, "short", "offers_rest_from"], 7)],
+        "$.questionnaires[0].short.offers_rest_from",
+        "is not within 1 and 6",
+    ),
+    (
+        "a rest where nothing is left",
+        [([*PHQ, "full", "offers_rest_from"], 5)],
+        "$.questionnaires[0].full.offers_rest_from",
+        "is not null, and no questions are left",
+    ),
+    (
+        "a name for having no score at all",
+        [([*PHQ, "full", "bands", 0, "from_score"], 0)],
+        "$.questionnaires[0].full.bands[0].from_score",
+        "is not within 1 and 27",
+    ),
+    (
+        "bands out of order",
+        [([*PHQ, "full", "bands", 2, "from_score"], 10)],
+        "$.questionnaires[0].full.bands[2].from_score",
+        "is not within 11 and 27",
+    ),
+    (
+        "a band nobody reaches",
+        [([*PHQ, "full", "bands", 3, "from_score"], 28)],
+        "$.questionnaires[0].full.bands[3].from_score",
+        "is not within 16 and 27",
+    ),
+    (
+        "a band in no English",
+        [([*PHQ, "full", "bands", 0, "label"], {})],
+        "$.questionnaires[0].full.bands[0].label",
+        "has no words in 'en'",
+    ),
+    (
+        "a scale in no English",
+        [([*PHQ, "short", "label"], {})],
+        "$.questionnaires[0].short.label",
+        "has no words in 'en'",
+    ),
+    (
+        "a check-in more often than it looks back",
+        [(["interval_days"], 13)],
+        "$.interval_days",
+        "Expected `int` >= 14",
+    ),
+    (
+        "a source with no address",
+        [([*PHQ, "sources", 0, "url"], "a book")],
+        "$.questionnaires[0].sources[0].url",
+        "is not a web address",
     ),
 ]
 
@@ -431,12 +776,14 @@ CONTACT_FAULTS: list[tuple[str, list[Change], str, str]] = [
         for file, faults in (
             (ITEMS_FILE, ITEM_FAULTS),
             (URGENT_RULES_FILE, RULE_FAULTS),
+            (TREND_RULES_FILE, TREND_FAULTS),
+            (CHECK_IN_FILE, CHECK_IN_FAULTS),
             (CONTACTS_FILE, CONTACT_FAULTS),
         )
         for name, changes, place, reason in faults
     ],
 )
-def test_a_fault_is_refused_by_file_and_place(
+def test_a_fault_is_refused_by_file_line_and_place(
     folder: Path, file: str, changes: list[Change], place: str, reason: str
 ) -> None:
     for steps, value in changes:
@@ -444,7 +791,9 @@ def test_a_fault_is_refused_by_file_and_place(
 
     error = refusal(folder)
 
-    assert (error.file, error.place) == (str(folder / file), place)
+    line = line_of((folder / file).read_text("utf-8"), place)
+    assert line > 1
+    assert (error.file, error.place) == (str(folder / file), f"line {line}: {place}")
     assert error.reason.startswith(reason)
     assert str(error) == f"{error.file}: {error.place}: {error.reason}"
 
@@ -456,7 +805,7 @@ def test_a_fault_is_refused_by_file_and_place(
         pytest.param(b'{\n"pack_id": "urgent",\n\n', "line 2", id="cut short"),
         pytest.param(b"", "line 1", id="empty"),
         pytest.param(b'{\n\n"pack_id": "\xff"}', "line 3", id="not UTF-8"),
-        pytest.param(b"[]", "$", id="a list"),
+        pytest.param(b"[]", "line 1: $", id="a list"),
     ],
 )
 def test_what_is_no_pack_at_all_is_refused_by_line(
@@ -470,7 +819,7 @@ def test_what_is_no_pack_at_all_is_refused_by_line(
     assert error.__cause__ is not None
 
 
-@pytest.mark.parametrize("file", [ITEMS_FILE, URGENT_RULES_FILE, CONTACTS_FILE])
+@pytest.mark.parametrize("file", FILES)
 def test_a_missing_file_is_refused_by_name(folder: Path, file: str) -> None:
     (folder / file).unlink()
 
@@ -493,8 +842,7 @@ def test_a_pack_of_conditions_is_taken(folder: Path) -> None:
 
     taken = load_packs(folder)
 
-    assert "psychosis_mania" not in taken.flag_ids
-    assert len(taken.flag_ids) == 10
+    assert taken.urgent_rules.rules[0].also_when is not None
 
 
 def test_the_packs_are_read_from_the_installed_package_unless_told_otherwise(folder: Path) -> None:
@@ -504,6 +852,7 @@ def test_the_packs_are_read_from_the_installed_package_unless_told_otherwise(fol
 def test_items_rules_and_regions_are_found_by_id_in_the_order_of_the_file(packs: Packs) -> None:
     assert list(packs.item_by_id) == [item.item_id for item in packs.items.items]
     assert list(packs.rule_by_id) == [rule.rule_id for rule in packs.urgent_rules.rules]
+    assert list(packs.trend_rule_by_id) == [rule.rule_id for rule in packs.trend_rules.rules]
     assert list(packs.region_by_id) == [region.region for region in packs.contacts.regions]
     assert packs.item_by_id["flare"].label == {"en": "Acne flare"}
 
@@ -512,12 +861,24 @@ def test_every_item_is_graded_but_mood(packs: Packs) -> None:
     assert packs.graded_item_ids == packs.item_by_id.keys() - {"mood"}
 
 
-def test_a_phone_fetches_all_three_together(packs: Packs) -> None:
-    catalogue = packs.catalogue
+def test_follow_ups_are_red_flags_like_any_other(packs: Packs) -> None:
+    assert {"vasculitis", "vasculitis_breathless"} <= packs.flag_ids
+    assert len(packs.flag_ids) == 41
 
-    assert (catalogue.items, catalogue.urgent_rules, catalogue.contacts) == (
+
+def test_an_entry_may_answer_every_question_of_the_check_in(packs: Packs) -> None:
+    phq = {f"phq_{number}" for number in range(1, 10)}
+    gad = {f"gad_{number}" for number in range(1, 8)}
+
+    assert packs.question_ids == phq | gad
+
+
+def test_a_phone_fetches_everything_together(packs: Packs) -> None:
+    assert msgspec.structs.astuple(packs.catalogue) == (
         packs.items,
         packs.urgent_rules,
+        packs.trend_rules,
+        packs.check_in,
         packs.contacts,
     )
 
