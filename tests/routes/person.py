@@ -65,9 +65,19 @@ class Person:
         body = {"cursor": cursor, "changes": list(changes)}
         return await self.client.post(f"{self.diary}/sync", json=body)
 
+    async def record(self, *events: Any, cursor: int = 0) -> Response:
+        body = {"cursor": cursor, "events": list(events)}
+        return await self.client.post(f"{self.diary}/ledger", json=body)
+
+    async def warning(self, flag: str, local_date: str = TODAY) -> Any:
+        """Answer yes to a red flag, and give the warning that comes back."""
+        (warning,) = (await self.save(local_date, red_flags={flag: True})).json()["warnings"]
+        return warning
+
     async def everything(self) -> list[Any]:
-        """Every day, warning and change of the diary: equal before and after what was refused."""
-        return [(await self.sync()).json(), await self.get("entries"), await self.get("warnings")]
+        """Give all that the diary holds: equal before and after what was refused."""
+        paths = ("entries", "warnings", "ledger")
+        return [(await self.sync()).json(), *[await self.get(path) for path in paths]]
 
 
 def a_uuid() -> str:
@@ -84,6 +94,55 @@ def a_change(collection: str = "entries", key: str = TODAY, **parts: Any) -> dic
         "edited_at": NOON_TEXT,
         **parts,
     }
+
+
+def an_event(kind: str, occurred_at: str = NOON_TEXT, **parts: Any) -> dict[str, Any]:
+    """Make an event as a device sends it; the warning is one of today, unless said."""
+    identity = {"rule_id": "hepatitis", "tier": "same_day", "local_date": TODAY}
+    event = {"kind": kind, **identity, **parts}
+    return {"event_id": a_uuid(), "occurred_at": occurred_at, "event": event}
+
+
+def a_showing(occurred_at: str = NOON_TEXT, **parts: Any) -> dict[str, Any]:
+    words: dict[str, Any] = {
+        "pack_version": "2025.9",
+        "language": "de",
+        "title": "Das kann die Leber sein",
+        "what_to_do": ["Heute anrufen."],
+        "may_signal": "Leber",
+        "nobody_is_watching": "Niemand liest mit.",
+        "contacts": [],
+        "sources": [],
+        "review": "pending",
+        "evidence": [{"local_date": TODAY, "field": "red_flags.hepatitis", "value": True}],
+        "evaluated_on": "device",
+    }
+    return an_event("warning_shown", occurred_at, **{**words, **parts})
+
+
+def a_notice_shown(occurred_at: str = NOON_TEXT, **parts: Any) -> dict[str, Any]:
+    event: dict[str, Any] = {
+        "kind": "notice_shown",
+        "rule_id": "worse_than_baseline",
+        "item_id": "flare",
+        "advice": "mention",
+        "local_date": TODAY,
+        "pack_version": "1",
+        "language": "en",
+        "title": "Flares: clearly worse",
+        "what_to_do": ["Mention it."],
+        "review": "pending",
+        "evidence": [],
+    }
+    return {"event_id": a_uuid(), "occurred_at": occurred_at, "event": {**event, **parts}}
+
+
+def an_acknowledgement(action: str, occurred_at: str = NOON_TEXT, **parts: Any) -> dict[str, Any]:
+    return an_event("warning_acknowledged", occurred_at, action=action, **parts)
+
+
+def a_follow_up(outcome: str, occurred_at: str = NOON_TEXT, **parts: Any) -> dict[str, Any]:
+    return an_event("warning_followed_up", occurred_at, outcome=outcome, **parts)
 
 
 def problem(answer: Response) -> tuple[int, str, list[str]]:

@@ -11,7 +11,18 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from schemas.sync import COLLECTIONS
-from tests.routes.person import NOON_TEXT, TODAY, WEIGHT_KEY, Person, a_uuid, problem
+from tests.routes.person import (
+    NOON_TEXT,
+    TODAY,
+    WEIGHT_KEY,
+    Person,
+    a_follow_up,
+    a_notice_shown,
+    a_showing,
+    a_uuid,
+    an_acknowledgement,
+    problem,
+)
 
 ONCE_IN_A_WHILE = settings(
     max_examples=20,
@@ -51,6 +62,8 @@ ENTRIES = st.fixed_dictionaries(
         | VALUES,
         "mood": st.integers(-1, 5) | VALUES,
         "red_flags": st.dictionaries(st.sampled_from(["hepatitis"]), st.booleans()) | VALUES,
+        "check_in": st.dictionaries(st.sampled_from(["phq_9", "gad_1"]), st.integers(-1, 4))
+        | VALUES,
         "dose_taken_mg": st.floats(0, 1001) | VALUES,
         "note": VALUES,
     },
@@ -71,6 +84,25 @@ CHANGES = (
 SYNCS = st.fixed_dictionaries(
     {"changes": st.lists(CHANGES, max_size=4)}, optional={"cursor": st.just(0) | VALUES}
 )
+EVENT_FIELDS = [a_showing(), a_notice_shown(), an_acknowledgement("not_yet"), a_follow_up("worse")]
+EVENTS = (
+    st.sampled_from(EVENT_FIELDS).flatmap(
+        lambda made: st.fixed_dictionaries(
+            {
+                "event_id": st.builds(a_uuid) | VALUES,
+                "occurred_at": st.sampled_from([NOON_TEXT, "0001-01-01T00:00:00.000Z"]) | VALUES,
+                "event": st.fixed_dictionaries(
+                    {name: st.just(value) | VALUES for name, value in made["event"].items()}
+                )
+                | st.just(made["event"]),
+            }
+        )
+    )
+    | VALUES
+)
+LEDGERS = st.fixed_dictionaries(
+    {"events": st.lists(EVENTS, max_size=4)}, optional={"cursor": st.just(0) | VALUES}
+)
 QUESTIONS = st.fixed_dictionaries(
     {"entries": st.lists(ENTRIES | VALUES, max_size=3) | VALUES, "as_of": st.just(TODAY) | VALUES},
     optional={"first_dose_date": st.just(TODAY) | VALUES, "region": st.just("GB") | VALUES},
@@ -90,8 +122,9 @@ def body_of(value: Any) -> bytes:
         ("PUT", "treatment", OBJECTS | VALUES | ANY_BYTES),
         ("PUT", f"labs/{WEIGHT_KEY}", OBJECTS),
         ("POST", "sync", SYNCS | VALUES | ANY_BYTES),
+        ("POST", "ledger", LEDGERS | VALUES | ANY_BYTES),
     ],
-    ids=["put", "patch", "treatment", "lab", "sync"],
+    ids=["put", "patch", "treatment", "lab", "sync", "ledger"],
 )
 async def test_anything_sent_to_a_diary_is_answered_for(
     person: Person, method: str, path: str, bodies: st.SearchStrategy[Any]
@@ -109,8 +142,8 @@ async def test_anything_sent_to_a_diary_is_answered_for(
         check(answer)
         if answer.status_code >= 400:
             assert await person.everything() == before
-        assert (await person.client.get(f"{person.diary}/trends")).status_code == 200
-        assert (await person.client.get(f"{person.diary}/dose")).status_code == 200
+        for read in ("trends", "dose", "warnings", "ledger", "notices", "check-ins"):
+            assert (await person.client.get(f"{person.diary}/{read}")).status_code == 200
 
     @ONCE_IN_A_WHILE
     @given(bodies)

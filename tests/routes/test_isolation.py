@@ -9,7 +9,15 @@ from litestar.handlers import HTTPRouteHandler
 
 from server.app import create_litestar
 from server.settings import Settings
-from tests.routes.person import TODAY, WEIGHT_KEY, Person, a_change, a_uuid, problem
+from tests.routes.person import (
+    TODAY,
+    WEIGHT_KEY,
+    Person,
+    a_change,
+    a_uuid,
+    an_acknowledgement,
+    problem,
+)
 
 People = Callable[..., Awaitable[Person]]
 Browsers = Callable[..., AsyncClient]
@@ -28,6 +36,8 @@ BODIES: dict[str, Any] = {
     "replace_appointments": {"scheduled_on": TODAY, "kind": "visit"},
     "exchange_changes": {"changes": [a_change()]},
     "acknowledge_warning": {"action": "not_yet"},
+    "follow_up_warning": {"outcome": "worse"},
+    "exchange_events": {"events": [an_acknowledgement("not_yet")]},
     "replace_entry": {"mood": 1},
     "patch_entry": {"mood": 1},
 }
@@ -65,7 +75,7 @@ def _address(path: str, diary_id: str) -> str:
 def test_every_route_that_takes_a_body_is_tried_with_one() -> None:
     writing = [path for method, path, body in ROUTES if method in {"PUT", "PATCH", "POST"}]
 
-    assert len(ROUTES) >= 28
+    assert len(ROUTES) >= 33
     assert len(writing) == len([body for _, _, body in ROUTES if body is not None])
 
 
@@ -97,6 +107,25 @@ async def test_without_a_sign_in_every_diary_looks_the_same(
     assert problem(theirs) == (401, "not-signed-in", [])
     assert theirs.content == nobodys.content
     assert theirs.headers == nobodys.headers
+
+
+async def test_a_token_that_may_only_read_writes_nothing_into_the_ledger(
+    person: Person, browsers: Browsers
+) -> None:
+    label = {"label": "script", "scopes": ["diary:read"]}
+    token = (await person.client.post("/api/v1/tokens", json=label)).json()["token"]
+    script = browsers(headers={"authorization": f"Bearer {token}"})
+    warning = await person.warning("hepatitis")
+    address = f"{person.diary}/warnings/{warning['warning_id']}"
+
+    for path, body in (
+        (f"{person.diary}/ledger", BODIES["exchange_events"]),
+        (f"{address}/acknowledgement", BODIES["acknowledge_warning"]),
+        (f"{address}/follow-up", BODIES["follow_up_warning"]),
+    ):
+        assert problem(await script.post(path, json=body)) == (403, "forbidden-scope", [])
+    for path in ("ledger", "warnings", "notices", "check-ins"):
+        assert (await script.get(f"{person.diary}/{path}")).status_code == 200
 
 
 async def test_a_token_opens_the_diary_of_its_own_account_only(

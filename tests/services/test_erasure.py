@@ -6,9 +6,10 @@ from datetime import date
 import pytest
 
 from schemas.account import Credentials, NewAccount, NewToken
+from schemas.ledger import LedgerRequest
 from schemas.sync import SyncRequest
 from server.errors import WrongCredentialsError
-from server.services import accounts, course, diary, sync, tokens
+from server.services import accounts, course, diary, ledger, sync, tokens
 from server.services.access import Credential
 from server.services.context import Context
 from server.services.requests import Precondition, RequestMark
@@ -16,6 +17,7 @@ from server.services.secrets import secret_hash
 from server.storage.database import Database
 from server.storage.migrations import MIGRATIONS
 from server.storage.operation import Operation, Sql
+from tests.routes.person import a_notice_shown
 
 PASSWORD = "correct horse battery"
 TODAY = date(2026, 3, 10)
@@ -46,6 +48,7 @@ async def leave_traces_everywhere(context: Context) -> Credential:
         context, credential, diary_id, "weights", key, weight, Precondition()
     )
     await sync.exchange(context, credential, diary_id, SyncRequest(changes=[{"broken": 1}]))
+    await ledger.exchange(context, credential, diary_id, LedgerRequest(events=[a_notice_shown()]))
     await tokens.create_token(context, credential, NewToken(label="x", scopes=["diary:read"]))
     with pytest.raises(WrongCredentialsError):
         await accounts.sign_in(context, Credentials(name="ANNA", password="wrong"), "browser")
