@@ -102,3 +102,35 @@ export function until(signal, condition) {
     });
   });
 }
+
+/** An event of the ledger, as views give it to the store. */
+export function aShowing(fields = {}) {
+  return {
+    kind: "warning_shown",
+    rule_id: "raised_icp",
+    tier: "same_day",
+    local_date: MONDAY,
+    pack_version: "2026.11.1",
+    language: "en",
+    title: "Speak to your prescriber today",
+    what_to_do: ["Call them today."],
+    may_signal: "Raised pressure inside the head.",
+    nobody_is_watching: "Nobody is watching this diary.",
+    contacts: [],
+    sources: [],
+    review: "pending",
+    evidence: [{ local_date: MONDAY, field: "red_flags.raised_icp", value: true }],
+    evaluated_on: "device",
+    ...fields,
+  };
+}
+
+export function anAnswer(action, { rule_id, tier, local_date } = aShowing()) {
+  return { kind: "warning_acknowledged", rule_id, tier, local_date, action };
+}
+
+/** What the server says when it found something by itself. */
+export function aFinding(fields = {}) {
+  const { kind, evaluated_on, ...warned } = aShowing(fields);
+  return warned;
+}

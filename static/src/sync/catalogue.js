@@ -50,10 +50,10 @@ export function watchCatalogue({ inUse, use }, instead = {}) {
   /** @param {KeptCatalogue} kept @param {number} at @returns {Promise<KeptCatalogue>} */
   async function askAgain(kept, at) {
     const response = await ask(surroundings.fetch, etagOf(kept, inUse()));
-    const next = response ? await judge(response, kept, inUse(), at) : kept;
+    const { next, newer } = response ? await judge(response, kept, inUse(), at) : { next: kept };
     // Where nothing can be kept, the next visit begins with the built-in catalogue again.
     await writeKept(next).catch(() => undefined);
-    if (next.text !== undefined && next.text !== kept.text) use(JSON.parse(next.text));
+    if (newer !== undefined) use(newer);
     return next;
   }
 
@@ -117,18 +117,19 @@ async function ask(fetch, etag) {
  * @param {KeptCatalogue} kept
  * @param {Json} inUse
  * @param {number} at milliseconds since 1970
- * @returns {Promise<KeptCatalogue>}
+ * @returns {Promise<{next: KeptCatalogue, newer?: Json}>} `newer` is to be used from now on
  */
 async function judge({ text, etag }, kept, inUse, at) {
   const asked_at = new Date(at).toISOString();
-  const confirmed = { ...kept, asked_at, confirmed_on: dateAt(at), problem: null };
-  if (text === undefined) return confirmed;
+  const confirmed = { ...kept, asked_at, etag, confirmed_on: dateAt(at), problem: null };
+  if (text === undefined) return { next: confirmed };
   const catalogue = await trusted(text);
   if (!catalogue || isOlder(catalogue, inUse)) {
-    return { ...kept, asked_at, versions: versionsOf(inUse), etag: null, problem: catalogue ? "older" : "refused" };
+    const problem = catalogue ? "older" : "refused";
+    return { next: { ...kept, asked_at, etag: null, versions: versionsOf(inUse), problem } };
   }
-  const isNewer = isOlder(inUse, catalogue);
-  return { ...confirmed, versions: versionsOf(catalogue), etag, ...(isNewer ? { text, sum: sumOf(text) } : {}) };
+  const next = { ...confirmed, versions: versionsOf(catalogue) };
+  return isOlder(inUse, catalogue) ? { next: { ...next, text, sum: sumOf(text) }, newer: catalogue } : { next };
 }
 
 /** @param {string} text @returns {Promise<Json | undefined>} undefined where it is not a catalogue to go by */
