@@ -8,7 +8,7 @@ import { fullDate } from "../ui/format.js";
 import { html } from "../ui/html.js";
 import { Radios } from "../ui/radios.js";
 import { say } from "../ui/toast.js";
-import { checkInPack, nobodyIsWatching, words } from "./catalogue.js";
+import { checkInPack, words } from "./catalogue.js";
 import { CheckInScores } from "./check-in-scores.js";
 import {
   allCheckIns,
@@ -62,7 +62,6 @@ function Introduction({ answers, onGo }) {
     <p>${words(checkInPack().introduction)}</p>
     ${text.introduction.map((sentence) => html`<p>${sentence}</p>`)}
     ${last && html`<p class="hint">${text.notDaily(fullDate(last.local_date))}</p>`}
-    <p class="nobody-watches">${nobodyIsWatching()}</p>
     <div class="button-row">
       <button type="button" class="button is-primary" onClick=${() => onGo(questions(shortIds(), answers))}>${text.begin}</button>
       <a class="button" href=${hrefTo("today")}>${text.notNow}</a>

@@ -3,14 +3,16 @@
 import { hrefTo } from "../router.js";
 import { screens } from "../text/screens.js";
 import { text as common } from "../text/text.js";
-import { dateAndTime, fullDate } from "../ui/format.js";
+import { dateAndTime, fullDate, shortDate } from "../ui/format.js";
 import { html } from "../ui/html.js";
 import { Icon } from "../ui/icons.js";
-import { ContactList } from "./contacts.js";
+import { words } from "./catalogue.js";
+import { changeLines } from "./change-words.js";
 import { recordDays } from "./record-days.js";
 import { diary } from "./state.js";
 import { SourceList } from "./warning.js";
 
+/** @typedef {import("./catalogue.js").Contact} Contact */
 /** @typedef {import("./record-days.js").RecordCard} RecordCard */
 /** @typedef {import("./record-days.js").Happening} Happening */
 
@@ -98,7 +100,7 @@ function shownWords({ evaluated_on }, when, isAgain) {
 /** @param {{ wording: Record<string, any> }} props */
 function Wording({ wording }) {
   if (wording["language"] === NOT_KEPT) return html`<p class="hint">${text.wordsNotKept}</p>`;
-  const { title, what_to_do, may_signal, nobody_is_watching, contacts = [], sources = [] } = wording;
+  const { title, what_to_do, may_signal, nobody_is_watching, contacts = [], sources = [], evidence = [] } = wording;
   return html`<details class="record-words">
     <summary>${text.words}<span class="visually-hidden">: ${title}</span></summary>
     <p class="record-title">${title}</p>
@@ -108,10 +110,32 @@ function Wording({ wording }) {
     </ol>
     ${may_signal && html`<h4>${text.maySignal}</h4><p>${may_signal}</p>`}
     ${nobody_is_watching && html`<p class="nobody-watches">${nobody_is_watching}</p>`}
-    ${contacts.length > 0 && html`<h4>${text.contacts}</h4><${ContactList} contacts=${contacts} />`}
+    ${contacts.length > 0 && html`<h4>${text.contacts}</h4>
+      <ul>
+        ${contacts.map((/** @type {Contact} */ contact) => html`<li>${contactWords(contact)}</li>`)}
+      </ul>`}
+    ${evidence.length > 0 &&
+    html`<h4>${text.because}</h4>
+      <ul>
+        ${evidence.flatMap(answerLines).map((/** @type {string} */ line) => html`<li>${line}</li>`)}
+      </ul>`}
     ${sources.length > 0 && html`<h4>${common.warning.sources}</h4><div class="sources"><${SourceList} sources=${sources} /></div>`}
     <p class="hint">
       ${text.version(wording["pack_version"], wording["language"])}${wording["review"] === "pending" && `. ${text.notReviewed}`}
     </p>
   </details>`;
+}
+
+/** @param {{ local_date: string, field: string, value: unknown }} evidence @returns {string[]} none for a missing answer */
+function answerLines({ local_date: localDate, field, value }) {
+  if (value === null) return [];
+  const [name = "", member] = field.split(".");
+  const lines = changeLines({ [name]: member ? { [member]: value } : value });
+  return lines.map((line) => text.answerOn(shortDate(localDate), line));
+}
+
+/** Nothing to dial: a number of back then may no longer be right. @param {Contact} contact */
+function contactWords({ label, number, url, text_keyword: keyword }) {
+  const reach = [keyword, number ?? url].filter(Boolean).join(" ");
+  return text.contact(reach, words(label));
 }
