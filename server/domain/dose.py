@@ -6,8 +6,11 @@ from datetime import date, timedelta
 
 from schemas.base import Number, Shape
 from schemas.diary import DailyEntry
-from schemas.dose import CumulativeDose, DoseRange, MgPerKg
-from schemas.treatment import RegimenPeriod, Treatment, Weight
+from schemas.dose import CumulativeDose, DoseRange, FormulationDose, MgPerKg
+from schemas.treatment import Formulation, RegimenPeriod, Treatment, Weight
+
+STANDARD: Formulation = "standard"
+FORMULATIONS: tuple[Formulation, ...] = (STANDARD, "absorica_ld")
 
 
 class DoseDay(Shape, frozen=True, kw_only=True):
@@ -15,12 +18,16 @@ class DoseDay(Shape, frozen=True, kw_only=True):
     One day of the course, or one day outside it on which a dose is known.
 
     ``taken_mg`` is None where the day is unanswered, ``planned_mg`` where no regimen is in force.
+    ``formulation`` is that of the regimen in force, or of the one nearest before the day, or of the
+    first of all.
     """
 
     on: date
     taken_mg: Number | None
     planned_mg: Number | None
     is_pause: bool
+    is_after_end: bool = False
+    formulation: Formulation = STANDARD
 
     @property
     def assumed_mg(self) -> Number:
@@ -61,19 +68,21 @@ def cumulative_dose(
 
     Returns:
         ``known`` counts the doses answered, wherever they lie; ``assumed`` also the regimen's dose
-        on each unanswered day of the course. Without a weight there is no dose per kg.
+        on each unanswered day of the course. Without a weight there is no dose per kg, and none
+        over several formulations.
     """
     days = course_days(treatment, regimen_periods, entries, as_of)
+    ascending = sorted(weights, key=_measured_on)
+    parts = _by_formulation(days, ascending, as_of)
     return CumulativeDose(
         as_of=as_of,
-        mg=DoseRange(
-            known=_total(day.taken_mg or 0 for day in days),
-            assumed=_total(day.assumed_mg for day in days),
-        ),
-        mg_per_kg=_mg_per_kg(days, sorted(weights, key=_measured_on), as_of),
+        mg=_mg(days),
+        mg_per_kg=_mg_per_kg(days, ascending if len(parts) < len(FORMULATIONS) else [], as_of),
         on_drug_days=on_drug_days(days),
         paused_days=len([day for day in days if day.is_paused]),
         unknown_days=len([day for day in days if day.is_unknown]),
+        by_formulation=parts,
+        is_comparable_to_band=all(part.formulation == STANDARD for part in parts),
     )
 
 
@@ -96,7 +105,7 @@ def course_days(
     }
     periods = sorted(regimen_periods, key=_starts_on)
     return [
-        _dose_day(on, taken.get(on), _period_on(periods, treatment.ended_on, on))
+        _dose_day(on, taken.get(on), periods, treatment.ended_on)
         for on in sorted({*_course_dates(treatment, periods, as_of), *taken})
     ]
 
@@ -114,13 +123,36 @@ def _course_dates(
         yield start + timedelta(days=elapsed)
 
 
-def _dose_day(on: date, taken_mg: Number | None, period: RegimenPeriod | None) -> DoseDay:
+def _dose_day(
+    on: date, taken_mg: Number | None, ascending: Sequence[RegimenPeriod], ended_on: date | None
+) -> DoseDay:
+    period = _period_on(ascending, ended_on, on)
     return DoseDay(
         on=on,
         taken_mg=taken_mg,
         planned_mg=None if period is None else _planned_in(period, on),
         is_pause=period is not None and is_pause(period),
+        is_after_end=ended_on is not None and on > ended_on,
+        formulation=_formulation_on(ascending, on),
     )
+
+
+def _formulation_on(ascending: Sequence[RegimenPeriod], on: date) -> Formulation:
+    if not ascending:
+        return STANDARD
+    started = bisect_right(ascending, on, key=_starts_on)
+    return ascending[max(started - 1, 0)].formulation or STANDARD
+
+
+def formulation_on(regimen_periods: Sequence[RegimenPeriod], on: date) -> Formulation:
+    """
+    Give the formulation prescribed for a day.
+
+    Returns:
+        That of the latest regimen started, before the first that of the first, and without a
+        regimen the standard one.
+    """
+    return _formulation_on(sorted(regimen_periods, key=_starts_on), on)
 
 
 def planned_mg(
@@ -141,6 +173,18 @@ def planned_mg(
     return None if period is None else _planned_in(period, on)
 
 
+def planned_days(
+    regimen_periods: Sequence[RegimenPeriod], ended_on: date | None, from_date: date, days: int
+) -> list[Number]:
+    """Give the dose planned for each of *days* days, in mg; 0 where no regimen is in force."""
+    periods = sorted(regimen_periods, key=_starts_on)
+    dates = (from_date + timedelta(days=elapsed) for elapsed in range(days))
+    return [
+        0 if (period := _period_on(periods, ended_on, on)) is None else _planned_in(period, on)
+        for on in dates
+    ]
+
+
 def _period_on(
     ascending: Sequence[RegimenPeriod], ended_on: date | None, on: date
 ) -> RegimenPeriod | None:
@@ -153,6 +197,14 @@ def _planned_in(period: RegimenPeriod, on: date) -> Number:
     return period.daily_mg[(on - period.starts_on).days % len(period.daily_mg)]
 
 
+def periods_from(regimen_periods: Sequence[RegimenPeriod], on: date) -> list[RegimenPeriod]:
+    """Give the regimen in force on a day, if there is one, and those that start later, in order."""
+    ascending = [*{period.starts_on: period for period in regimen_periods}.values()]
+    ascending.sort(key=_starts_on)
+    started = bisect_right(ascending, on, key=_starts_on)
+    return ascending[max(started - 1, 0) :]
+
+
 def is_pause(period: RegimenPeriod) -> bool:
     """Tell whether a regimen plans no dose on any day, unlike one that leaves out some days."""
     return not any(period.daily_mg)
@@ -161,6 +213,26 @@ def is_pause(period: RegimenPeriod) -> bool:
 def on_drug_days(days: Iterable[DoseDay]) -> int:
     """Count the days on the drug among those given, which leaves out pauses and missed doses."""
     return len([day for day in days if day.is_on_drug])
+
+
+def _by_formulation(
+    days: Sequence[DoseDay], weights: Sequence[Weight], as_of: date
+) -> list[FormulationDose]:
+    parts = ((each, [day for day in days if day.formulation == each]) for each in FORMULATIONS)
+    return [
+        FormulationDose(
+            formulation=formulation, mg=_mg(part), mg_per_kg=_mg_per_kg(part, weights, as_of)
+        )
+        for formulation, part in parts
+        if any(day.assumed_mg for day in part)
+    ]
+
+
+def _mg(days: Sequence[DoseDay]) -> DoseRange:
+    return DoseRange(
+        known=_total(day.taken_mg or 0 for day in days),
+        assumed=_total(day.assumed_mg for day in days),
+    )
 
 
 def _total(amounts: Iterable[Number]) -> Number:
@@ -181,8 +253,20 @@ def _mg_per_kg(days: Sequence[DoseDay], weights: Sequence[Weight], as_of: date) 
     )
 
 
+def weight_on(weights: Sequence[Weight], on: date) -> Number:
+    """
+    Give the weight in force on a day, in kg.
+
+    Args:
+        weights: at least one, in any order.
+
+    Returns:
+        The latest measured up to that day, or before the first measurement the first.
+    """
+    return _weight_in_force(sorted(weights, key=_measured_on), on)
+
+
 def _weight_in_force(ascending: Sequence[Weight], on: date) -> Number:
-    # The latest measured up to that day, or before the first measurement the first.
     measured = bisect_right(ascending, on, key=_measured_on)
     return ascending[max(measured - 1, 0)].weight_kg
 

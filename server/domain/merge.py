@@ -17,7 +17,7 @@ EXISTS = "+"
 
 NESTED_FIELDS: dict[str, frozenset[str]] = {
     "entries": frozenset({"grades", "red_flags", "check_in"}),
-    "treatment": frozenset({"target_band"}),
+    "treatment": frozenset({"checklist", "target_band"}),
 }
 """Fields whose members are edited one by one; any other value is replaced as a whole."""
 

@@ -2,7 +2,12 @@
 
 import { compareText, dateOfDayNumber, dayNumber, daysBetween } from "./local-date.js";
 
-/** @import { CumulativeDose, DailyEntry, DoseRange, RegimenPeriod, Treatment, Weight } from "./shapes.js" */
+/** @import { CumulativeDose, DailyEntry, DoseRange, Formulation, FormulationDose, MgPerKg, RegimenPeriod, Treatment, Weight } from "./shapes.js" */
+
+export const STANDARD = "standard";
+
+/** @type {Formulation[]} */
+const FORMULATIONS = [STANDARD, "absorica_ld"];
 
 /**
  * One day of the course, or one day outside it on which a dose is known.
@@ -12,6 +17,9 @@ import { compareText, dateOfDayNumber, dayNumber, daysBetween } from "./local-da
  * @property {number | null} taken_mg null where the day is unanswered
  * @property {number | null} planned_mg null where no regimen is in force
  * @property {boolean} is_pause
+ * @property {boolean} is_after_end
+ * @property {Formulation} formulation of the regimen in force, or of the one nearest before the day,
+ *   or of the first of all
  */
 
 /**
@@ -23,17 +31,21 @@ import { compareText, dateOfDayNumber, dayNumber, daysBetween } from "./local-da
  * @param {DailyEntry[]} entries
  * @param {string} asOf
  * @returns {CumulativeDose} `known` counts the doses answered, wherever they lie; `assumed` also the
- *   regimen's dose on each unanswered day of the course; without a weight there is no dose per kg
+ *   regimen's dose on each unanswered day of the course; without a weight there is no dose per kg,
+ *   and none over several formulations
  */
 export function cumulativeDose(treatment, regimenPeriods, weights, entries, asOf) {
   const days = courseDays(treatment, regimenPeriods, entries, asOf);
+  const parts = byFormulation(days, weights, asOf);
   return {
     as_of: asOf,
-    mg: { known: total(days.map(knownMg)), assumed: total(days.map(assumedMg)) },
-    mg_per_kg: mgPerKg(days, weights, asOf),
+    mg: totalMg(days),
+    mg_per_kg: mgPerKg(days, parts.length < FORMULATIONS.length ? weights : [], asOf),
     on_drug_days: onDrugDays(days),
     paused_days: days.filter((day) => day.is_pause && !isOnDrug(day)).length,
     unknown_days: days.filter((day) => day.taken_mg === null && day.planned_mg !== 0).length,
+    by_formulation: parts,
+    is_comparable_to_band: parts.every((part) => part.formulation === STANDARD),
   };
 }
 
@@ -59,7 +71,7 @@ export function courseDays(treatment, regimenPeriods, entries, asOf) {
   const dates = new Set([...courseDates(treatment, periods, asOf), ...taken.keys()]);
   return [...dates]
     .sort(compareText)
-    .map((on) => doseDay(on, taken.get(on) ?? null, periodOn(periods, treatment.ended_on, on)));
+    .map((on) => doseDay(on, taken.get(on) ?? null, periods, treatment.ended_on));
 }
 
 /** @param {RegimenPeriod[]} periods @returns {RegimenPeriod[]} a sorted copy */
@@ -88,14 +100,33 @@ export function lastDay(endedOn, asOf) {
   return endedOn && endedOn < asOf ? endedOn : asOf;
 }
 
-/** @param {string} on @param {number | null} takenMg @param {RegimenPeriod | undefined} period @returns {DoseDay} */
-function doseDay(on, takenMg, period) {
+/** @param {string} on @param {number | null} takenMg @param {RegimenPeriod[]} ascending @param {string | null | undefined} endedOn @returns {DoseDay} */
+function doseDay(on, takenMg, ascending, endedOn) {
+  const period = periodOn(ascending, endedOn, on);
   return {
     on,
     taken_mg: takenMg,
     planned_mg: period === undefined ? null : plannedIn(period, on),
     is_pause: period !== undefined && isPause(period),
+    is_after_end: Boolean(endedOn && on > endedOn),
+    formulation: formulationIn(ascending, on),
   };
+}
+
+/** @param {RegimenPeriod[]} ascending @param {string} on @returns {Formulation} */
+function formulationIn(ascending, on) {
+  const period = ascending.findLast(({ starts_on: startsOn }) => startsOn <= on) ?? ascending[0];
+  return period?.formulation ?? STANDARD;
+}
+
+/**
+ * @param {RegimenPeriod[]} regimenPeriods
+ * @param {string} on
+ * @returns {Formulation} the one prescribed for a day: that of the latest regimen started, before the
+ *   first that of the first, and without a regimen the standard one
+ */
+export function formulationOn(regimenPeriods, on) {
+  return formulationIn(byStart(regimenPeriods), on);
 }
 
 /**
@@ -111,6 +142,23 @@ export function plannedMg(regimenPeriods, endedOn, on) {
   return period === undefined ? null : plannedIn(period, on);
 }
 
+/**
+ * @param {RegimenPeriod[]} regimenPeriods
+ * @param {string | null | undefined} endedOn
+ * @param {string} fromDate
+ * @param {number} days
+ * @returns {number[]} the dose planned for each of so many days, in mg; 0 where no regimen is in force
+ */
+export function plannedDays(regimenPeriods, endedOn, fromDate, days) {
+  const periods = byStart(regimenPeriods);
+  const first = dayNumber(fromDate);
+  return Array.from({ length: Math.max(days, 0) }, (_, elapsed) => {
+    const on = dateOfDayNumber(first + elapsed);
+    const period = periodOn(periods, endedOn, on);
+    return period === undefined ? 0 : plannedIn(period, on);
+  });
+}
+
 /** @param {RegimenPeriod[]} ascending @param {string | null | undefined} endedOn @param {string} on @returns {RegimenPeriod | undefined} */
 function periodOn(ascending, endedOn, on) {
   if (endedOn && on > endedOn) return undefined;
@@ -120,6 +168,19 @@ function periodOn(ascending, endedOn, on) {
 /** @param {RegimenPeriod} period @param {string} on within the period @returns {number} */
 function plannedIn({ starts_on: startsOn, daily_mg: dailyMg }, on) {
   return /** @type {number} */ (dailyMg[daysBetween(on, startsOn) % dailyMg.length]);
+}
+
+/**
+ * @param {RegimenPeriod[]} regimenPeriods
+ * @param {string} on
+ * @returns {RegimenPeriod[]} the regimen in force on a day, if there is one, and those that start
+ *   later, in order
+ */
+export function periodsFrom(regimenPeriods, on) {
+  const last = new Map(regimenPeriods.map((period) => [period.starts_on, period]));
+  const ascending = byStart([...last.values()]);
+  const started = ascending.filter((period) => period.starts_on <= on).length;
+  return ascending.slice(Math.max(started - 1, 0));
 }
 
 /**
@@ -144,17 +205,36 @@ function isOnDrug(day) {
 }
 
 /** @param {DoseDay} day @returns {number} */
-function knownMg(day) {
+export function knownMg(day) {
   return day.taken_mg ?? 0;
 }
 
 /** @param {DoseDay} day @returns {number} what was taken, or else what was planned */
-function assumedMg(day) {
+export function assumedMg(day) {
   return day.taken_mg ?? day.planned_mg ?? 0;
 }
 
+/** @param {DoseDay[]} days @param {Weight[]} weights @param {string} asOf @returns {FormulationDose[]} */
+function byFormulation(days, weights, asOf) {
+  return FORMULATIONS.map((formulation) => ({
+    formulation,
+    part: days.filter((day) => day.formulation === formulation),
+  }))
+    .filter(({ part }) => part.some((day) => assumedMg(day) > 0))
+    .map(({ formulation, part }) => ({
+      formulation,
+      mg: totalMg(part),
+      mg_per_kg: mgPerKg(part, weights, asOf),
+    }));
+}
+
+/** @param {DoseDay[]} days @returns {DoseRange} */
+function totalMg(days) {
+  return { known: total(days.map(knownMg)), assumed: total(days.map(assumedMg)) };
+}
+
 /** @param {number[]} amounts @returns {number} */
-function total(amounts) {
+export function total(amounts) {
   return amounts.reduce((sum, amount) => sum + amount, 0);
 }
 
@@ -162,29 +242,37 @@ function total(amounts) {
  * @param {DoseDay[]} days
  * @param {Weight[]} weights
  * @param {string} asOf
- * @returns {{by_daily_weight: DoseRange | null, by_latest_weight: DoseRange | null}}
+ * @returns {MgPerKg}
  */
 function mgPerKg(days, weights, asOf) {
-  const [first, ...others] = [...weights].sort((left, right) =>
-    compareText(left.measured_on, right.measured_on),
-  );
-  if (first === undefined) return { by_daily_weight: null, by_latest_weight: null };
-  const weightOn = (/** @type {string} */ on) => weightInForce([first, ...others], on);
+  if (weights.length === 0) return { by_daily_weight: null, by_latest_weight: null };
+  const ascending = byDay(weights);
+  const latest = weightInForce(ascending, asOf);
   return {
-    by_daily_weight: perKg(days, (day) => weightOn(day.on)),
-    by_latest_weight: perKg(days, () => weightOn(asOf)),
+    by_daily_weight: perKg(days, (day) => weightInForce(ascending, day.on)),
+    by_latest_weight: perKg(days, () => latest),
   };
 }
 
+/** @param {Weight[]} weights @returns {Weight[]} a sorted copy */
+function byDay(weights) {
+  return [...weights].sort((left, right) => compareText(left.measured_on, right.measured_on));
+}
+
 /**
- * @param {[Weight, ...Weight[]]} ascending sorted by the day they were measured
+ * @param {Weight[]} weights at least one, in any order
  * @param {string} on
  * @returns {number} the latest weight measured up to that day, or before the first measurement the
  *   first, in kg
  */
+export function weightOn(weights, on) {
+  return weightInForce(byDay(weights), on);
+}
+
+/** @param {Weight[]} ascending at least one @param {string} on @returns {number} */
 function weightInForce(ascending, on) {
-  const latest = ascending.findLast((weight) => weight.measured_on <= on);
-  return (latest ?? ascending[0]).weight_kg;
+  const latest = ascending.findLast((weight) => weight.measured_on <= on) ?? ascending[0];
+  return /** @type {Weight} */ (latest).weight_kg;
 }
 
 /**

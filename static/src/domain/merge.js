@@ -15,7 +15,7 @@ const EXISTS = "+";
 /** Fields whose members are edited one by one; any other value is replaced as a whole. */
 const NESTED_FIELDS = new Map([
   ["entries", new Set(["grades", "red_flags", "check_in"])],
-  ["treatment", new Set(["target_band"])],
+  ["treatment", new Set(["checklist", "target_band"])],
 ]);
 
 /** The field that repeats the record's key; it is never merged. */

@@ -13,8 +13,17 @@
  * @property {number} [dose_taken_mg]
  *
  * @typedef {{item_id: string, worse: Worse}} Item
- * @typedef {{first_dose_date?: string, ended_on?: string}} Treatment
- * @typedef {{starts_on: string, daily_mg: number[]}} RegimenPeriod
+ * @typedef {"standard" | "absorica_ld"} Formulation
+ * @typedef {object} Treatment
+ * @property {string} [first_dose_date]
+ * @property {string} [ended_on]
+ * @property {{low?: number, high?: number}} [target_band]
+ * @property {string} [programme]
+ * @property {boolean} [pregnancy_care]
+ * @property {Record<string, boolean>} [checklist]
+ *
+ * @typedef {{starts_on: string, daily_mg: number[], formulation?: Formulation}} RegimenPeriod
+ * @typedef {{on: string, kind: "count" | "refill", strength_mg: number, capsules: number, formulation?: Formulation}} Supply
  * @typedef {{measured_on: string, weight_kg: number}} Weight
  *
  * @typedef {{local_date: string, treatment_day: number | null, value: number}} Point
@@ -98,14 +107,34 @@
  * @property {{x: number} | null} first_dose
  *
  * @typedef {{known: number, assumed: number}} DoseRange
+ * @typedef {{by_daily_weight: DoseRange | null, by_latest_weight: DoseRange | null}} MgPerKg
+ * @typedef {{formulation: Formulation, mg: DoseRange, mg_per_kg: MgPerKg}} FormulationDose
+ * @typedef {"missed" | "partial" | "extra"} OffPlanKind
+ * @typedef {{local_date: string, kind: OffPlanKind, taken_mg: number, planned_mg: number}} OffPlanDay
+ * @typedef {{earliest: string, latest: string}} DateRange
+ * @typedef {"ok" | "no_regimen" | "no_weight" | "not_comparable" | "paused" | "ended" | "beyond"} ProjectionStatus
+ * @typedef {{as_of: string, status: ProjectionStatus, low: DateRange | null, high: DateRange | null}} DoseProjection
+ * @typedef {{least: number, most: number}} AmountLeft
+ * @typedef {"ok" | "no_supply" | "no_regimen" | "paused" | "ended" | "does_not_fit" | "outlasts"} SupplyStatus
+ *
+ * @typedef {object} SupplyLeft
+ * @property {string} as_of
+ * @property {SupplyStatus} status
+ * @property {Formulation} formulation
+ * @property {number[]} strengths_mg
+ * @property {AmountLeft | null} mg
+ * @property {AmountLeft | null} capsules
+ * @property {DateRange | null} lasts_until
  *
  * @typedef {object} CumulativeDose
  * @property {string} as_of
  * @property {DoseRange} mg
- * @property {{by_daily_weight: DoseRange | null, by_latest_weight: DoseRange | null}} mg_per_kg
+ * @property {MgPerKg} mg_per_kg
  * @property {number} on_drug_days
  * @property {number} paused_days
  * @property {number} unknown_days
+ * @property {FormulationDose[]} by_formulation
+ * @property {boolean} is_comparable_to_band
  *
  * @typedef {{operator: "flag", flag: string}} Flag
  *
