@@ -126,17 +126,6 @@ export const en = {
     no: "No",
     seeWhatToDo: "What to do",
     seeWhatToDoNamed: (/** @type {string} */ label) => `What to do: ${label}`,
-    doseTitle: "Dose taken",
-    doseAsPlanned: (/** @type {string} */ milligrams) => `${milligrams} mg, as planned`,
-    dosePlannedPause: "None, as planned",
-    doseNotTaken: "Not taken",
-    doseOther: "Other amount",
-    doseAmount: "Amount taken",
-    doseSave: "Save amount",
-    doseInvalid: "Please give an amount from 0 to 1,000 mg.",
-    doseUnknown: (/** @type {string} */ milligrams) => `${milligrams} mg taken`,
-    food: "With food",
-    milligrams: "mg",
   },
 
   urgent: {

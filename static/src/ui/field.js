@@ -36,40 +36,6 @@ export function Field({ id, label, hint, error, type = "text", value, unit, onIn
   </div>`;
 }
 
-/**
- * A labelled list to choose one value from.
- *
- * @param {{
- *   id: string,
- *   label: string,
- *   hint?: string,
- *   error?: string,
- *   value: string,
- *   options: { value: string, label: string }[],
- *   onPick: (value: string) => void,
- * }} props
- */
-export function Select({ id, label, hint, error, value, options, onPick }) {
-  return html`<div class="field">
-    <label for=${id}>${label}</label>
-    ${hint && html`<p class="hint" id=${`${id}-hint`}>${hint}</p>`}
-    <div class="field-box">
-      <select
-        id=${id}
-        aria-describedby=${describedBy(id, hint, error)}
-        onChange=${(/** @type {{ currentTarget: HTMLSelectElement }} */ event) =>
-          onPick(event.currentTarget.value)}
-      >
-        ${options.map(
-          (option) =>
-            html`<option value=${option.value} selected=${option.value === value}>${option.label}</option>`,
-        )}
-      </select>
-    </div>
-    <${FieldError} id=${id} error=${error} />
-  </div>`;
-}
-
 /** @param {{ id: string, error?: string }} props */
 function FieldError({ id, error }) {
   return html`<p class="field-error" id=${`${id}-error`} role=${error ? "alert" : undefined}>${error}</p>`;

@@ -1,10 +1,10 @@
 /** Numbers to turn to, large enough to hit with a shaking thumb. */
 
 import { text } from "../text/text.js";
-import { Select } from "../ui/field.js";
 import { shortDate } from "../ui/format.js";
 import { html } from "../ui/html.js";
 import { Icon } from "../ui/icons.js";
+import { Select } from "../ui/select.js";
 import { allRegions, contactsOf, words } from "./catalogue.js";
 import { region, saveRegion } from "./state.js";
 

@@ -2,13 +2,15 @@
 
 import { useState } from "preact/hooks";
 
+import { plannedMg } from "../domain/dose.js";
+import { screens } from "../text/screens.js";
 import { text } from "../text/text.js";
 import { Field } from "../ui/field.js";
 import { number } from "../ui/format.js";
 import { html } from "../ui/html.js";
 import { Segmented } from "../ui/segmented.js";
 import { saveAnswers } from "./entry.js";
-import { planned } from "./state.js";
+import { regimenPeriods, treatment } from "./state.js";
 
 const MAX_MG = 1000;
 const OTHER = "other";
@@ -19,7 +21,7 @@ const OTHER = "other";
 export function DayDose({ entry, proposal }) {
   const [isTyping, setIsTyping] = useState(false);
   const taken = entry.dose_taken_mg;
-  const choices = doseChoices(planned(entry.local_date));
+  const choices = doseChoices(plannedMg(regimenPeriods(), treatment()["ended_on"], entry.local_date));
 
   /** @param {number | string | undefined} choice */
   function pick(choice) {
@@ -39,10 +41,10 @@ export function DayDose({ entry, proposal }) {
   }
 
   return html`<section class="card day-dose" aria-labelledby="dose-title">
-    <h2 id="dose-title">${text.day.doseTitle}</h2>
+    <h2 id="dose-title">${screens.day.doseTitle}</h2>
     <${Segmented}
       id="dose"
-      label=${text.day.doseTitle}
+      label=${screens.day.doseTitle}
       choices=${choices}
       value=${isTyping ? OTHER : valueAmong(choices, taken)}
       proposed=${valueAmong(choices, proposal?.dose_taken_mg)}
@@ -51,11 +53,11 @@ export function DayDose({ entry, proposal }) {
       onPick=${pick}
     />
     ${!isTyping && valueAmong(choices, taken) === OTHER &&
-    html`<p class="answer-line">${text.day.doseUnknown(number(taken ?? 0, 2))}</p>`}
+    html`<p class="answer-line">${screens.day.doseUnknown(number(taken ?? 0, 2))}</p>`}
     ${isTyping && html`<${OtherAmount} taken=${taken} onSave=${save} />`}
     <${Segmented}
       id="food"
-      label=${text.day.food}
+      label=${screens.day.food}
       isLabelVisible
       choices=${[
         { value: true, content: text.day.yes },
@@ -74,10 +76,10 @@ export function DayDose({ entry, proposal }) {
 /** @param {number | null} plannedMg */
 function doseChoices(plannedMg) {
   const asPlanned = plannedMg
-    ? [{ value: plannedMg, content: text.day.doseAsPlanned(number(plannedMg, 2)) }]
+    ? [{ value: plannedMg, content: screens.day.doseAsPlanned(number(plannedMg, 2)) }]
     : [];
-  const notTaken = plannedMg === 0 ? text.day.dosePlannedPause : text.day.doseNotTaken;
-  return [...asPlanned, { value: 0, content: notTaken }, { value: OTHER, content: text.day.doseOther }];
+  const notTaken = plannedMg === 0 ? screens.day.dosePlannedPause : screens.day.doseNotTaken;
+  return [...asPlanned, { value: 0, content: notTaken }, { value: OTHER, content: screens.day.doseOther }];
 }
 
 /**
@@ -98,21 +100,21 @@ function OtherAmount({ taken, onSave }) {
   function submit(event) {
     event.preventDefault();
     const milligrams = Number(typed.replace(",", "."));
-    if (typed.trim() === "" || !(milligrams >= 0 && milligrams <= MAX_MG)) setError(text.day.doseInvalid);
+    if (typed.trim() === "" || !(milligrams >= 0 && milligrams <= MAX_MG)) setError(screens.day.doseInvalid);
     else onSave(milligrams);
   }
 
   return html`<form class="inline-form" onSubmit=${submit} noValidate>
     <${Field}
       id="dose-amount"
-      label=${text.day.doseAmount}
+      label=${screens.day.doseAmount}
       inputmode="decimal"
       autocomplete="off"
-      unit=${text.day.milligrams}
+      unit=${screens.day.milligrams}
       value=${typed}
       error=${error}
       onInput=${setTyped}
     />
-    <button type="submit" class="button is-primary">${text.day.doseSave}</button>
+    <button type="submit" class="button is-primary">${screens.day.doseSave}</button>
   </form>`;
 }

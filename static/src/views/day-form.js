@@ -7,7 +7,6 @@ import { text } from "../text/text.js";
 import { mediumDate } from "../ui/format.js";
 import { html } from "../ui/html.js";
 import { Icon } from "../ui/icons.js";
-import { DayDose } from "./day-dose.js";
 import { DayFlags } from "./day-flags.js";
 import { DayItems } from "./day-items.js";
 import { entryOn, saveAnswers } from "./entry.js";
@@ -21,7 +20,7 @@ export function DayForm({ localDate, children }) {
   const earlier = earlierDay(localDate);
   const proposal = earlier && proposalFrom(earlier, entry);
   const isUseful = proposal?.grades !== undefined || proposal?.mood !== undefined;
-  const { DayMore } = laterParts.value ?? {};
+  const { DayDose, DayMore } = laterParts.value ?? {};
   const proposed = isProposing && isUseful ? proposal : undefined;
 
   return html`
@@ -34,7 +33,9 @@ export function DayForm({ localDate, children }) {
     <div class="day-form">
       <${DayItems} entry=${entry} proposal=${proposed} />
       <div class="day-aside">
-        <${DayDose} key=${localDate} entry=${entry} proposal=${proposed} />
+        <div class="dose-place">
+          ${DayDose && html`<${DayDose} key=${localDate} entry=${entry} proposal=${proposed} />`}
+        </div>
         <${DayFlags} entry=${entry} />
         ${children}
         ${DayMore && html`<${DayMore} entry=${entry} />`}

@@ -3,9 +3,10 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 
 import { screens } from "../text/screens.js";
-import { Field, Select } from "../ui/field.js";
+import { Field } from "../ui/field.js";
 import { html } from "../ui/html.js";
 import { Segmented } from "../ui/segmented.js";
+import { Select } from "../ui/select.js";
 import { reportProblem } from "../ui/toast.js";
 import { allRegions, trackedItems, words } from "./catalogue.js";
 import { ItemChoice } from "./item-choice.js";

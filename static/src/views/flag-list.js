@@ -13,7 +13,7 @@ import { answerFlag, showAgain } from "./warnings.js";
  * }} props `level` is that of the headings
  */
 export function FlagList({ localDate, answers, level, hasTiers = false }) {
-  return html`<div class=${classes("flag-list", hasTiers && "has-tiers")}>
+  return html`<div class="flag-list">
     ${rulesByArea(region()).map(
       ({ area, rules }) => html`<section key=${area.area_id} aria-labelledby=${`area-${area.area_id}`}>
         <${level} class="flag-area" id=${`area-${area.area_id}`}>${words(area.label)}<//>
@@ -40,7 +40,7 @@ function FlagRow({ localDate, rule, answer, hasTier }) {
   const tap = () => (answer ? showAgain(localDate, rule.flag) : answerFlag(localDate, rule.flag, true));
   return html`
     <button type="button" class="flag-row" onClick=${tap}>
-      <span>${label} ${hasTier && html`<span class="flag-tier">${text.tiers[rule.tier]}</span>`}</span>
+      <span>${label} ${hasTier && html`<span class=${`flag-tier is-${rule.tier}`}>${text.tiers[rule.tier]}</span>`}</span>
       <${FlagMark} answer=${answer} />
     </button>
     ${answer &&

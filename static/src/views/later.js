@@ -4,6 +4,7 @@ export { watchCatalogue } from "../sync/catalogue.js";
 export { startSync } from "../sync/sync.js";
 export { applyUpdate, persistStorage, startUpdates, updateReady } from "../sync/updates.js";
 export { CheckIn } from "./check-in.js";
+export { DayDose } from "./day-dose.js";
 export { DayMore } from "./day-more.js";
 export { exampleRecords } from "./example-course.js";
 export { FirstQuestions } from "./first-questions.js";

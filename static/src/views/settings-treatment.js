@@ -107,7 +107,7 @@ function RegimenInputs({ bind }) {
       label=${text.dailyMg}
       hint=${text.dailyMgHint}
       autocomplete="off"
-      unit=${common.day.milligrams}
+      unit=${screens.day.milligrams}
       ...${bind("daily_mg")}
     />
   `;

@@ -2,7 +2,6 @@
 
 import { computed, signal } from "@preact/signals";
 
-import { plannedMg } from "../domain/dose.js";
 import { goTo } from "../router.js";
 import { localDateOf } from "../ui/format.js";
 import { reportProblem } from "../ui/toast.js";
@@ -72,11 +71,6 @@ export function saveRegion(chosen) {
 /** @returns {(import("../domain/shapes.js").RegimenPeriod & { key: string })[]} */
 export function regimenPeriods() {
   return /** @type {any[]} */ (diary().all("regimen_periods"));
-}
-
-/** @param {string} on @returns {number | null} the planned dose of a day, null where no regimen says */
-export function planned(on) {
-  return plannedMg(regimenPeriods(), treatment()["ended_on"], on);
 }
 
 /** The device is empty again: begin as on the first visit. */
