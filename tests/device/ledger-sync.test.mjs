@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { ledgerExchange } from "../../static/src/sync/ledger-exchange.js";
 import { ApiError } from "../../static/src/sync/api.js";
 import { openAccount } from "../../static/src/sync/account.js";
 import { MONDAY, TUESDAY, aClock, aDevice, aFinding, aShowing, aSync, aSyncedDevice, anAnswer, randomFrom } from "./builders.mjs";
@@ -179,7 +180,7 @@ test("a warning that the server found by itself is among the events, and is neve
   const { diary, sync } = await aSyncedDevice(context, server);
   server.issue(aFinding());
   await sync.now();
-  await diary.ledger.exchange.resendEverything();
+  await ledgerExchange(diary).resendEverything();
   await sync.now();
 
   assert.deepEqual(diary.ledger.all().map(({ event }) => event), [{ kind: "warning_issued", ...aFinding() }]);
@@ -231,7 +232,7 @@ test("a server put back and written on since is told by the hash of the row befo
 
   assert.ok(ids(server.ledger()).includes(lost.event_id));
   assert.equal(diary.ledger.all().length, 3);
-  assert.equal(diary.ledger.exchange.cursor(), 3);
+  assert.equal(ledgerExchange(diary).cursor(), 3);
   assert.equal(sync.status.value, "idle");
 });
 
@@ -298,7 +299,7 @@ test("an answer that comes after the person left the diary changes nothing", asy
 
   assert.equal(diary.ledger.all().length, 1);
   assert.equal(diary.unsent.value, 1);
-  assert.equal(diary.ledger.exchange.cursor(), 0);
+  assert.equal(ledgerExchange(diary).cursor(), 0);
 });
 
 test("a diary kept after its account was deleted gives its events to the next account", async (context) => {
@@ -308,7 +309,7 @@ test("a diary kept after its account was deleted gives its events to the next ac
   await sync.now();
   await openAccount(diary, sync, async () => undefined).deleteAccount("a long password", { keepOnDevice: true });
 
-  assert.equal(diary.ledger.exchange.cursor(), 0);
+  assert.equal(ledgerExchange(diary).cursor(), 0);
   assert.equal(diary.unsent.value, 1);
   assert.deepEqual(diary.ledger.all(), [shown]);
 });

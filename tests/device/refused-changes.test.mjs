@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { changeExchange } from "../../static/src/sync/change-exchange.js";
 import { MONDAY, TUESDAY, WEDNESDAY, aClock, aSyncedDevice } from "./builders.mjs";
 import { fakeServer, refused } from "./fake-server.mjs";
 
@@ -79,7 +80,7 @@ test("a change sent again keeps its place before later ones", async (context) =>
   const second = await diary.save("entries", WEDNESDAY, { mood: 1 });
   await diary.resend(first.change_id);
 
-  assert.deepEqual(diary.exchange.outgoing(500, 200_000), [first, second]);
+  assert.deepEqual(changeExchange(diary).outgoing(500, 200_000), [first, second]);
 });
 
 test("the instant the server allows replaces the one of a clock that ran ahead", async (context) => {

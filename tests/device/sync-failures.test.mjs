@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { changeExchange } from "../../static/src/sync/change-exchange.js";
 import { ApiError } from "../../static/src/sync/api.js";
 import { MONDAY, TUESDAY, WEDNESDAY, aSync, aSyncedDevice } from "./builders.mjs";
 import { ACCOUNT, answerLost, fakeServer, offline, refused } from "./fake-server.mjs";
@@ -32,7 +33,7 @@ test("an answer that comes after the diary was erased brings nothing back", asyn
   await device.within(() => aSync(context, diary, { request: slow }).now());
 
   assert.deepEqual(diary.all("entries"), []);
-  assert.equal(diary.exchange.cursor(), 0);
+  assert.equal(changeExchange(diary).cursor(), 0);
 });
 
 test("being signed out keeps everything and asks for no more", async (context) => {

@@ -1,9 +1,7 @@
 /** The diary on this device: read at once from memory, written durably before a promise resolves. */
 import { openDatabase } from "./database.js";
 import { dismiss, makeChange, queueAgain, takeBack } from "./edits.js";
-import { createExchange } from "./exchange.js";
 import { addEvent, eventOf } from "./ledger.js";
-import { createLedgerExchange } from "./ledger-exchange.js";
 import { openMemory } from "./memory.js";
 import { createMirror } from "./mirror.js";
 import { openPeers } from "./peers.js";
@@ -85,9 +83,10 @@ export async function openDiary(name, { now = Date.now } = {}) {
         mirror.revision.value;
         return mirror.ledger().map(eventOf);
       },
-      exchange: createLedgerExchange(mirror, commit),
+      unsent: () => mirror.unsentEvents().map(eventOf),
     },
-    exchange: createExchange(mirror, commit),
+    unsentChanges: mirror.outbox,
+    transact: commit,
     close: () => {
       stopListening();
       peers.close();

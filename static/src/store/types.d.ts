@@ -285,9 +285,12 @@ export interface Diary {
     add(event: DeviceEvent): Promise<LedgerEvent>;
     /** This device's own, other devices' and the server's, by `occurred_at`; draws anew with `revision`. */
     all(): LedgerEvent[];
-    readonly exchange: LedgerExchange;
+    unsent(): LedgerEvent[];
   };
-  readonly exchange: ChangeExchange;
+  /** In the order they were made. */
+  unsentChanges(): Change[];
+  /** For sync: anything else as one transaction, which the mirror and the other tabs then see. */
+  transact<Result>(work: Work<Result>): Promise<Result>;
   close(): void;
   /** Delete everything on this device; the diary is empty afterwards and can be used on. */
   erase(): Promise<void>;

@@ -1,5 +1,7 @@
 /** Signing up, in and out, and what that means for the diary on this device. */
 import { ApiError, request as browserRequest } from "./api.js";
+import { changeExchange } from "./change-exchange.js";
+import { ledgerExchange } from "./ledger-exchange.js";
 
 /** @import { Diary } from "../store/types" */
 /** @import { Request } from "./api.js" */
@@ -100,8 +102,8 @@ export function openAccount(diary, sync, request = browserRequest) {
   async function detach() {
     await diary.meta.set("account", undefined);
     await diary.meta.set("diary_id", undefined);
-    await diary.exchange.resendEverything();
-    await diary.ledger.exchange.resendEverything();
+    await changeExchange(diary).resendEverything();
+    await ledgerExchange(diary).resendEverything();
   }
 
   return {

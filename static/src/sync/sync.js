@@ -3,6 +3,8 @@ import { effect, signal } from "@preact/signals";
 import { OWN_DIARY } from "../store/diary.js";
 import { ApiError, OfflineError, request } from "./api.js";
 import { deliver } from "./batches.js";
+import { changeExchange } from "./change-exchange.js";
+import { ledgerExchange } from "./ledger-exchange.js";
 
 /** @import { Account, Diary, Exchange } from "../store/types" */
 /** @import { Request } from "./api.js" */
@@ -77,9 +79,8 @@ export function startSync(diary, instead = {}) {
     status.value = account ? "syncing" : "local";
     if (account === undefined) return;
     const isWanted = () => !isStopped && accountOf(diary)?.diary_id === account.diary_id;
-    const { exchange, ledger } = diary;
-    const changes = { exchange, path: "sync", member: "changes", limit: MAX_CHANGES };
-    const events = { exchange: ledger.exchange, path: "ledger", member: "events", limit: MAX_EVENTS };
+    const changes = { exchange: changeExchange(diary), path: "sync", member: "changes", limit: MAX_CHANGES };
+    const events = { exchange: ledgerExchange(diary), path: "ledger", member: "events", limit: MAX_EVENTS };
     await exchangeOver(changes, account.diary_id, surroundings.request, isWanted);
     await exchangeOver(events, account.diary_id, surroundings.request, isWanted);
     status.value = accountOf(diary) ? "idle" : "local";

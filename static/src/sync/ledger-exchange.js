@@ -1,32 +1,30 @@
-/** Sync's side of the ledger: which events wait to be sent, and one transaction for each answer. */
-import { firstFitting, isOfAccount } from "./exchange.js";
-import { eventOf } from "./ledger.js";
+/** The diary's ledger for sync: which events wait to be sent, and one transaction for each answer. */
+import { firstFitting, isOfAccount } from "./change-exchange.js";
+import { eventOf } from "../store/ledger.js";
 
-/** @import { Mirror } from "./mirror.js" */
-/** @import { LedgerAnswer, LedgerEvent, LedgerExchange, LedgerHead, Refusal, Transaction, Work } from "./types" */
+/** @import { Diary, LedgerAnswer, LedgerEvent, LedgerExchange, LedgerHead, Refusal, Transaction } from "../store/types" */
 
 /** @type {LedgerHead} */
 const NOTHING_SEEN = { sequence: 0, hash: "" };
 
 /**
- * @param {Mirror} mirror
- * @param {<Result>(work: Work<Result>) => Promise<Result>} commit
+ * @param {Diary} diary
  * @returns {LedgerExchange}
  */
-export function createLedgerExchange(mirror, commit) {
+export function ledgerExchange(diary) {
   /** @returns {LedgerHead} */
-  const head = () => mirror.rows.meta.get("ledger_head")?.value ?? NOTHING_SEEN;
+  const head = () => diary.meta.get("ledger_head") ?? NOTHING_SEEN;
   return {
     cursor: () => head().sequence,
-    outgoing: (limit, maxBytes) => firstFitting(mirror.unsentEvents().map(eventOf), limit, maxBytes),
+    outgoing: (limit, maxBytes) => firstFitting(diary.ledger.unsent(), limit, maxBytes),
     continues: (cursor, { rows: [first] }) =>
       first === undefined || cursor === 0 || cursor !== head().sequence || first.previous_hash === head().hash,
     async absorb(diaryId, sent, answer) {
       if (sent.length === 0 && answer.rows.length === 0 && answer.cursor === head().sequence) return;
-      await commit((transaction) => absorb(transaction, diaryId, sent, answer));
+      await diary.transact((transaction) => absorb(transaction, diaryId, sent, answer));
     },
-    refuse: (event, refusal) => commit(async (transaction) => setAside(transaction, event, refusal)),
-    resendEverything: () => commit(resendEverything),
+    refuse: (event, refusal) => diary.transact(async (transaction) => setAside(transaction, event, refusal)),
+    resendEverything: () => diary.transact(resendEverything),
   };
 }
 

@@ -1,23 +1,21 @@
-/** Sync's side of the diary: which changes wait to be sent, and one transaction for each answer. */
-import { rebuild } from "./edits.js";
-import { compareText } from "./rows.js";
+/** The diary's changes for sync: which wait to be sent, and one transaction for each answer. */
+import { rebuild } from "../store/edits.js";
+import { compareText } from "../store/rows.js";
 
-/** @import { Mirror } from "./mirror.js" */
-/** @import { AcceptedChange, Change, ChangeExchange, RejectedChange, Refusal, SyncAnswer, Transaction, Work } from "./types" */
+/** @import { AcceptedChange, Change, ChangeExchange, Diary, RejectedChange, Refusal, SyncAnswer, Transaction } from "../store/types" */
 
 /**
- * @param {Mirror} mirror
- * @param {<Result>(work: Work<Result>) => Promise<Result>} commit
+ * @param {Diary} diary
  * @returns {ChangeExchange}
  */
-export function createExchange(mirror, commit) {
+export function changeExchange(diary) {
   return {
-    cursor: () => mirror.rows.meta.get("cursor")?.value ?? 0,
-    outgoing: (limit, maxBytes) => firstFitting(mirror.outbox(), limit, maxBytes),
+    cursor: () => diary.meta.get("cursor") ?? 0,
+    outgoing: (limit, maxBytes) => firstFitting(diary.unsentChanges(), limit, maxBytes),
     continues: () => true,
-    absorb: (diaryId, sent, answer) => commit((transaction) => absorb(transaction, diaryId, sent, answer)),
-    refuse: (change, refusal) => commit(async (transaction) => setAside(transaction, change, refusal)),
-    resendEverything: () => commit(resendEverything),
+    absorb: (diaryId, sent, answer) => diary.transact((transaction) => absorb(transaction, diaryId, sent, answer)),
+    refuse: (change, refusal) => diary.transact(async (transaction) => setAside(transaction, change, refusal)),
+    resendEverything: () => diary.transact(resendEverything),
   };
 }
 
