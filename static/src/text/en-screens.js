@@ -207,7 +207,7 @@ export const enScreens = {
     otherAnswers: "Other answers",
     pastEdits: (/** @type {number} */ count) => `Past edits (${count})`,
     record: "What you were shown",
-    recordHint: "Every warning and notice, with its words and what you did.",
+    recordHint: "– every warning and notice, and what you did.",
   },
 
   checkIn: {

@@ -40,7 +40,6 @@ export function CheckInScores({ answers, localDate, onAsk }) {
       </p>
       ${next && html`<p class="hint">${text.nextOn(fullDate(next))}</p>`}
     </section>
-    <${Origins} />
   `;
 }
 
@@ -94,7 +93,8 @@ export function valueOf(scaleId, answers) {
   return scores(checkInPack(), answers).find((score) => score.scale_id === scaleId)?.value ?? null;
 }
 
-function Origins() {
+/** The terms and sources of the questions. */
+export function CheckInOrigins() {
   return html`<section class="sources" aria-labelledby="check-in-sources">
     <h2 id="check-in-sources">${text.sources}</h2>
     ${checkInPack().questionnaires.some(({ review }) => review === "pending") && html`<p>${text.notReviewed}</p>`}

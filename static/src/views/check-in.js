@@ -9,7 +9,7 @@ import { html } from "../ui/html.js";
 import { Radios } from "../ui/radios.js";
 import { say } from "../ui/toast.js";
 import { checkInPack, words } from "./catalogue.js";
-import { CheckInScores } from "./check-in-scores.js";
+import { CheckInOrigins, CheckInScores } from "./check-in-scores.js";
 import {
   allCheckIns,
   answersOn,
@@ -143,6 +143,7 @@ function Scores({ answers, localDate, onGo }) {
         ${text.change}
       </button>
     </div>
+    <${CheckInOrigins} />
   `;
 }
 

@@ -81,29 +81,46 @@ export function Notices() {
   return html`<section class="card notices" aria-labelledby="notices-title">
     <h2 id="notices-title">${text.title}</h2>
     <ul role="list">
-      ${shown.map((notice) => html`<li key=${notice.key}><${OneNotice} notice=${notice} /></li>`)}
+      ${alike(shown).map((notices) => html`<li key=${notices[0]?.key}><${Advice} notices=${notices} /></li>`)}
     </ul>
     <p class="hint">${words(trendPack().not_an_alarm)}</p>
     <p><button type="button" class="button" onClick=${putAway}>${text.gotIt}</button></p>
   </section>`;
 }
 
-/** @param {{ notice: Notice }} props */
-function OneNotice({ notice }) {
-  const { rule, event } = notice;
-  const heading = useSeen(() => noteShowing(notice));
+/** Notices that ask for the same stand together, so that it is asked once. @param {Notice[]} notices */
+function alike(notices) {
+  /** @type {Map<string, Notice[]>} */
+  const groups = new Map();
+  for (const notice of notices) {
+    const { rule_id: ruleId, what_to_do: steps } = notice.event;
+    const group = [ruleId, ...steps].join("\n");
+    groups.set(group, [...(groups.get(group) ?? []), notice]);
+  }
+  return [...groups.values()];
+}
+
+/** @param {{ notices: Notice[] }} props at least one */
+function Advice({ notices }) {
+  const [{ rule, event }] = /** @type {[Notice]} */ (notices);
   return html`
     <p class="notice-advice">${text.advice[event.advice]}</p>
-    <h3 ref=${heading}>${event.title}</h3>
+    ${notices.map((notice) => html`<${Title} key=${notice.key} notice=${notice} />`)}
     <ul>
       ${event.what_to_do.map((step) => html`<li>${step}</li>`)}
     </ul>
     ${event.review === "pending" && html`<p class="hint">${text.notReviewed}</p>`}
     <details class="sources">
-      <summary>${text.sources}</summary>
+      <summary>${text.sources}<span class="visually-hidden">: ${event.title}</span></summary>
       <${SourceList} sources=${rule.sources} />
     </details>
   `;
+}
+
+/** @param {{ notice: Notice }} props */
+function Title({ notice }) {
+  const heading = useSeen(() => noteShowing(notice));
+  return html`<h3 ref=${heading}>${notice.event.title}</h3>`;
 }
 
 /** Shown means that it was on screen, not that it lay somewhere below. @param {() => void} onSeen */

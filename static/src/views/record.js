@@ -22,10 +22,10 @@ const TIER_ICONS = /** @type {const} */ ({ emergency_now: "urgent", same_day: "p
 
 /** The way to it, in the history. */
 export function RecordLink() {
-  return html`<a class="entry-link" href=${hrefTo("history", "shown")}>
-    <span class="entry-link-head"><strong>${screens.history.record}</strong></span>
-    <span class="hint">${screens.history.recordHint}</span>
-  </a>`;
+  return html`<p>
+    <a href=${hrefTo("history", "shown")}>${screens.history.record}</a>
+    <span class="hint"> ${screens.history.recordHint}</span>
+  </p>`;
 }
 
 export function Record() {
