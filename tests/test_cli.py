@@ -167,4 +167,4 @@ def test_it_says_what_it_can_do() -> None:
     ended = CliRunner().invoke(cli.commands, ["--help"])
 
     assert ended.exit_code == 0
-    assert all(command in ended.output for command in ("serve", "demo", "generate"))
+    assert all(command in ended.output for command in ("serve", "demo", "generate", "verify"))
