@@ -115,6 +115,14 @@ EMERGENCY_NUMBERS = {
     "OTHER": None,
 }
 
+CONFIRMED = {
+    *("us-emergency", "us-988-call", "us-988-text", "us-988-chat", "us-medwatch"),
+    *("gb-emergency", "gb-nhs-111", "ie-emergency", "eu-emergency"),
+    *("au-emergency", "au-lifeline-call", "au-lifeline-text"),
+    *("nz-emergency", "nz-1737-call", "nz-1737-text", "nz-suicide-crisis", "nz-lifeline"),
+}
+"""Seen at a source of grade A or B; one more has to be looked up first, and then added here."""
+
 SOOTHING = ("you are fine", "you're fine", "worry about", "don't worry", "do not worry", "just a")
 SOOTHING += ("safe to continue", "nothing serious", "probably", "will pass", "harmless", "no risk")
 SOOTHING += ("not serious", "nothing to", "all is well", "you are ok", "normal")
@@ -560,7 +568,7 @@ def test_a_number_is_confirmed_exactly_where_its_grade_says_so() -> None:
     assert confirmed == {
         contact.contact_id for contact in CONTACTS if contact.grade in {"A", "A*", "B"}
     }
-    assert not confirmed & {"ca-emergency", "in-emergency", "other-emergency"}
+    assert confirmed == CONFIRMED
 
 
 def test_a_text_contact_stands_beside_something_to_call_or_open() -> None:
