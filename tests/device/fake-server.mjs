@@ -10,9 +10,10 @@ const MAX_EVENTS = 200;
 const NO_HASH = "0".repeat(64);
 
 /**
- * @param {{latest?: string}} [options] `latest`: instants after it are set back to it
+ * @param {{latest?: string, now?: () => number}} [options] `latest`: edits after it are set back to it; `now`: the
+ *   clock of the ledger
  */
-export function fakeServer({ latest = "9999-12-31T23:59:59.999Z" } = {}) {
+export function fakeServer({ latest = "9999-12-31T23:59:59.999Z", now = () => Date.parse(latest) } = {}) {
   let kept = [];
   let failures = [];
   let longestNote = 2000;
@@ -86,9 +87,10 @@ export function fakeServer({ latest = "9999-12-31T23:59:59.999Z" } = {}) {
     return { accepted, rejected, rows, cursor: cursor + rows.length, more: ledger.length > cursor + rows.length };
   }
 
-  function append({ event_id = randomUUID(), occurred_at = latest, event }) {
+  function append({ event_id = randomUUID(), occurred_at, event }) {
     const previous_hash = ledger.at(-1)?.hash ?? NO_HASH;
-    const bare = { sequence: ledger.length + 1, event_id, occurred_at, recorded_at: latest, event, previous_hash };
+    const recorded_at = new Date(now()).toISOString();
+    const bare = { sequence: ledger.length + 1, event_id, occurred_at: occurred_at ?? recorded_at, recorded_at, event, previous_hash };
     ledger.push({ ...bare, hash: createHash("sha256").update(JSON.stringify(bare)).digest("hex") });
   }
 

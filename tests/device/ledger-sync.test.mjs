@@ -251,6 +251,26 @@ test("a chain that is broken on the server does not keep the device busy", async
   assert.equal(server.ledgerCalls().length, calls + 1);
 });
 
+test("a device whose clock runs ahead does not outdo what is answered later", async (context) => {
+  const now = aClock("2026-03-04T08:00:00.000Z");
+  const server = fakeServer({ now });
+  const ahead = await aSyncedDevice(context, server, { now: aClock("2031-01-01T00:00:00.000Z") });
+  const right = await aSyncedDevice(context, server, { now: aClock("2026-03-04T08:01:00.000Z") });
+  const shown = await ahead.diary.ledger.add(aShowing());
+  const notYet = await ahead.diary.ledger.add(anAnswer("not_yet"));
+  for (const { sync } of [ahead, right]) await sync.now();
+  const went = await right.diary.ledger.add(anAnswer("went_for_care"));
+  now.advance(120_000);
+  for (const { sync } of [right, ahead]) await sync.now();
+
+  assert.equal(went.occurred_at, "2026-03-04T08:01:00.000Z");
+  for (const { diary } of [ahead, right]) {
+    assert.deepEqual(ids(diary.ledger.all()), ids([shown, notYet, went]));
+    assert.equal(diary.ledger.all()[1].occurred_at, "2026-03-04T08:00:00.000Z");
+  }
+  assert.equal(server.ledger()[0].occurred_at, "2031-01-01T00:00:00.000Z");
+});
+
 test("warnings from before the account go along when one is made", async (context) => {
   const server = fakeServer();
   const device = aDevice(context, { isSignedIn: false });

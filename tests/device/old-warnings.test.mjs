@@ -138,6 +138,20 @@ test("a tab of the old version lets go, and cannot write past the upgrade", asyn
   await assert.rejects(late, { name: "VersionError" });
 });
 
+test("where the disk is full the upgrade leaves the old warnings as they were, for the next start", async (context) => {
+  const { device } = await anOldDevice(context, [SHOWN_HERE, FOUND_BY_THE_SERVER]);
+  const { put } = IDBObjectStore.prototype;
+  context.after(() => Object.assign(IDBObjectStore.prototype, { put }));
+  IDBObjectStore.prototype.put = function full(row) {
+    if (this.name === "ledger" && row.event.rule_id === "pregnancy") throw new DOMException("full", "QuotaExceededError");
+    return put.call(this, row);
+  };
+  await assert.rejects(device.open(), { name: "AbortError" });
+
+  IDBObjectStore.prototype.put = put;
+  assert.equal((await device.open()).ledger.all().length, 3);
+});
+
 test("the upgrade happens once", async (context) => {
   const { device } = await anOldDevice(context, [SHOWN_HERE]);
   const first = await device.open();

@@ -5,7 +5,7 @@ import { keyOf } from "./rows.js";
 
 /** @import { IDBPDatabase, IDBPTransaction } from "idb" */
 /** @import { Backing, StoreName, Touched, Transaction, Work } from "./types" */
-/** @typedef {(database: IDBPDatabase, transaction: any) => void} Upgrade */
+/** @typedef {(database: IDBPDatabase, transaction: any) => void | Promise<void>} Upgrade */
 
 /**
  * The upgrade at index n leads from version n to n + 1. Released ones never change.
@@ -74,7 +74,11 @@ class Database {
     try {
       const connection = await openDB(this.name, this.upgrades.length, {
         upgrade: (database, from, _to, transaction) => {
-          for (const upgrade of this.upgrades.slice(from)) upgrade(database, transaction);
+          quietly(transaction.done);
+          for (const upgrade of this.upgrades.slice(from)) {
+            // Half an upgrade would look like a whole one: it is rolled back, and tried again at the next start.
+            upgrade(database, transaction)?.catch(() => abort(transaction));
+          }
         },
         blocking: this.#letGo,
         terminated: this.#letGo,
@@ -159,7 +163,7 @@ async function settle(transaction, working) {
   }
 }
 
-/** @param {IDBPTransaction<unknown, string[], any>} transaction */
+/** @param {IDBPTransaction<any, any, any>} transaction */
 function abort(transaction) {
   try {
     transaction.abort();

@@ -81,7 +81,7 @@ export async function openDiary(name, { now = Date.now } = {}) {
       },
       all: () => {
         mirror.revision.value;
-        return mirror.ledger().map(eventOf);
+        return [...mirror.ledger()];
       },
       unsent: () => mirror.unsentEvents().map(eventOf),
     },

@@ -27,12 +27,22 @@ export async function addEvent(transaction, now, event) {
 function instantAfter(rows, now, { rule_id, local_date }) {
   return rows
     .filter(({ event }) => event.rule_id === rule_id && event.local_date === local_date)
-    .reduce((latest, { occurred_at }) => Math.max(latest, Date.parse(occurred_at) + 1), now);
+    .reduce((latest, row) => Math.max(latest, Date.parse(instantOf(row)) + 1), now);
+}
+
+/**
+ * A clock that ran ahead must not outdo every later answer: an event is no later than the server had it.
+ *
+ * @param {LedgerRow} row
+ * @returns {string} the instant from which it counts
+ */
+export function instantOf({ occurred_at, recorded_at = occurred_at }) {
+  return recorded_at < occurred_at ? recorded_at : occurred_at;
 }
 
 /**
  * @param {LedgerEvent} row with whatever else is kept of it
- * @returns {LedgerEvent} as it is read and sent
+ * @returns {LedgerEvent} as it is sent
  */
 export function eventOf({ event_id, occurred_at, event }) {
   return { event_id, occurred_at, event };

@@ -1,9 +1,10 @@
 /** The rows in memory, so that every screen reads without waiting, and the signals that say they changed. */
 import { batch, signal } from "@preact/signals";
 import { visible } from "./changes.js";
-import { byOccurrence, compareText, textOf } from "./rows.js";
+import { instantOf } from "./ledger.js";
+import { compareText, textOf } from "./rows.js";
 
-/** @import { Change, Document, Json, LedgerRow, MetaRow, RejectedRow, RecordRow, SyncState, Touched } from "./types" */
+/** @import { Change, Document, Json, LedgerEvent, LedgerRow, MetaRow, RejectedRow, RecordRow, SyncState, Touched } from "./types" */
 
 /** @typedef {ReturnType<typeof createMirror>} Mirror */
 
@@ -13,8 +14,8 @@ export function createMirror() {
   const rows = emptyRows();
   /** @type {Map<string, Document[]>} */
   let sorted = new Map();
-  /** @type {LedgerRow[] | undefined} */
-  let sortedLedger;
+  /** @type {LedgerEvent[] | undefined} */
+  let events;
   /** @type {Set<string> | undefined} */
   let unsentRecords;
   /** @type {Set<string> | undefined} */
@@ -23,6 +24,7 @@ export function createMirror() {
   /** @param {Touched} touched */
   function applyOne({ store, key, value }) {
     if (store === "history") return;
+    if (store === "ledger") events = undefined;
     if (store === "records") value = value && recordInMemory(value);
     const table = /** @type {Map<string, Json>} */ (rows[store]);
     if (value === undefined) table.delete(textOf(key));
@@ -31,7 +33,6 @@ export function createMirror() {
 
   function changed() {
     sorted = new Map();
-    sortedLedger = undefined;
     unsentRecords = undefined;
     rejectedRecords = undefined;
     batch(() => {
@@ -45,14 +46,8 @@ export function createMirror() {
     return rows.records.get(textOf([collection, key]))?.document;
   }
 
-  /** @returns {LedgerRow[]} in the order in which they occurred */
-  function ledger() {
-    sortedLedger ??= [...rows.ledger.values()].sort(byOccurrence);
-    return sortedLedger;
-  }
-
   function unsentEvents() {
-    return ledger().filter(({ standing }) => standing === "unsent");
+    return [...rows.ledger.values()].filter(({ standing }) => standing === "unsent").sort(byInstant);
   }
 
   return {
@@ -60,8 +55,13 @@ export function createMirror() {
     unsent,
     rows,
     get,
-    ledger,
     unsentEvents,
+
+    /** @returns {LedgerEvent[]} in the order in which they count, each with the instant that counts */
+    ledger() {
+      events ??= [...rows.ledger.values()].sort(byInstant).map(asCounted);
+      return events;
+    },
 
     /** @param {Touched[]} touched by a committed transaction */
     apply(touched) {
@@ -72,6 +72,7 @@ export function createMirror() {
     /** @param {Touched[]} everything that is stored */
     replace(everything) {
       Object.values(rows).forEach((table) => table.clear());
+      events = undefined;
       everything.forEach(applyOne);
       changed();
     },
@@ -115,6 +116,16 @@ export function createMirror() {
 /** @param {Change} change */
 function recordOf({ collection, key }) {
   return textOf([collection, key]);
+}
+
+/** @param {LedgerRow} one @param {LedgerRow} other */
+function byInstant(one, other) {
+  return compareText(instantOf(one), instantOf(other)) || compareText(one.event_id, other.event_id);
+}
+
+/** @param {LedgerRow} row @returns {LedgerEvent} */
+function asCounted(row) {
+  return { event_id: row.event_id, occurred_at: instantOf(row), event: row.event };
 }
 
 /** @typedef {{collection: string, key: string, document: Document | undefined}} RecordInMemory */

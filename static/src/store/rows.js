@@ -1,6 +1,6 @@
 /** How rows are identified, the same in IndexedDB and in memory. */
 
-/** @import { Change, Json, LedgerEvent, RowKey, StoreName } from "./types" */
+/** @import { Change, Json, RowKey, StoreName } from "./types" */
 
 /** @type {Record<StoreName, (row: Json) => RowKey>} */
 const KEYS = {
@@ -50,14 +50,4 @@ export function compareText(first, second) {
  */
 export function byTime(first, second) {
   return compareText(first.edited_at, second.edited_at) || compareText(first.change_id, second.change_id);
-}
-
-/**
- * The order in which events of the ledger count.
- *
- * @param {LedgerEvent} first
- * @param {LedgerEvent} second
- */
-export function byOccurrence(first, second) {
-  return compareText(first.occurred_at, second.occurred_at) || compareText(first.event_id, second.event_id);
 }

@@ -109,9 +109,13 @@ export interface LedgerEvent {
   event: DeviceEvent | WarningIssued;
 }
 
-/** `kept`: the server has it. `refused`: it never will; the event counts on this device all the same. */
+/**
+ * `kept`: the server has it, since `recorded_at`. `refused`: it never will; the event counts on this device all the
+ * same.
+ */
 export interface LedgerRow extends LedgerEvent {
   standing: "unsent" | "kept" | "refused";
+  recorded_at?: string;
   refusal?: Refusal;
 }
 
@@ -186,6 +190,7 @@ export interface SyncAnswer {
 /** A row of the server's ledger, bound to the one before it. */
 export interface ServerRow extends LedgerEvent {
   sequence: number;
+  recorded_at: string;
   previous_hash: string;
   hash: string;
 }
@@ -283,7 +288,10 @@ export interface Diary {
   readonly ledger: {
     /** Resolves once the event is durable. Its instant is after that of any other of its rule and date. */
     add(event: DeviceEvent): Promise<LedgerEvent>;
-    /** This device's own, other devices' and the server's, by `occurred_at`; draws anew with `revision`. */
+    /**
+     * This device's own, other devices' and the server's, by `occurred_at`, which is no later than the server had them; draws
+     * anew with `revision`.
+     */
     all(): LedgerEvent[];
     unsent(): LedgerEvent[];
   };

@@ -44,7 +44,9 @@ async function absorb(transaction, diaryId, sent, answer) {
     const event = sent[index];
     if (event) setAside(transaction, event, { code, detail, fields });
   }
-  for (const row of answer.rows) transaction.put("ledger", { ...eventOf(row), standing: "kept" });
+  for (const row of answer.rows) {
+    transaction.put("ledger", { ...eventOf(row), standing: "kept", recorded_at: row.recorded_at });
+  }
   const hash = answer.rows.at(-1)?.hash;
   if (hash !== undefined) transaction.put("meta", { name: "ledger_head", value: { sequence: answer.cursor, hash } });
 }
