@@ -49,7 +49,8 @@ def test_the_walk_with_curl_leads_where_the_readme_says(port: int, tmp_path: Pat
     assert block
     walk = block[1].replace("127.0.0.1:8000", f"127.0.0.1:{port}").replace(" | less", "")
     marked = "\n".join([walk, 'echo; echo "trends:"; curl -s -b cookies $diary/trends'])
-    marked += '\necho; echo "warnings:"; curl -s -b cookies $diary/warnings'
+    for path in ("warnings", "ledger", "check-ins"):
+        marked += f'\necho; echo "{path}:"; curl -s -b cookies $diary/{path}'
 
     walked = subprocess.run(
         ["bash", "-eu", "-o", "pipefail", "-c", marked],
@@ -67,6 +68,11 @@ def test_the_walk_with_curl_leads_where_the_readme_says(port: int, tmp_path: Pat
     assert lips["slope"]["status"] == "ok"
     (warning,) = _after(walked.stdout, "warnings:")["items"]
     assert (warning["rule_id"], warning["tier"]) == ("raised_icp", "same_day")
+    assert (warning["action"], warning["outcome"]) == ("spoke_to_prescriber", "better")
+    kinds = [row["event"]["kind"] for row in _after(walked.stdout, "ledger:")["items"]]
+    assert kinds == ["warning_issued", "warning_acknowledged", "warning_followed_up"]
+    scores = _after(walked.stdout, "check-ins:")["items"][0]["scores"]
+    assert [score["value"] for score in scores if score["scale_id"] == "phq2"] == [1]
     chart = (tmp_path / "lip_dryness.svg").read_text(encoding="utf-8")
     assert chart.startswith("<svg") and "<script" not in chart
     assert '"token":"rtn_' in walked.stdout
