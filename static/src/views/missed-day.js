@@ -9,13 +9,12 @@ const DAYS_BACK = 3;
 /**
  * @param {Entry[]} entries
  * @param {string} today
- * @param {string | undefined} firstDoseDate
  * @param {string | undefined} settledDate the latest day about which the person has said something here
  * @returns {string | undefined} the latest of the last days without an answer; none from before the diary
- *   or the treatment began, and none before one that was settled
+ *   began, and none before one that was settled
  */
-export function missedDay(entries, today, firstDoseDate, settledDate) {
-  const begun = [firstDoseDate, ...entries.map((entry) => entry.local_date)].filter((date) => date !== undefined).sort()[0];
+export function missedDay(entries, today, settledDate) {
+  const begun = entries.map((entry) => entry.local_date).sort()[0];
   const isAnswered = (/** @type {string} */ on) =>
     entries.some((entry) => entry.local_date === on && Object.keys(entry.red_flags ?? {}).length > 0);
   return Array.from({ length: DAYS_BACK }, (_, index) => addDays(today, -1 - index)).find(

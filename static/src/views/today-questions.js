@@ -10,7 +10,7 @@ import { reportProblem, say } from "../ui/toast.js";
 import { answerNone } from "./day-flags.js";
 import { entryOn } from "./entry.js";
 import { missedDay } from "./missed-day.js";
-import { diary, today, treatment } from "./state.js";
+import { diary, today } from "./state.js";
 import { contentOf } from "./warning-content.js";
 import { followUp, followUps } from "./warnings.js";
 
@@ -48,7 +48,7 @@ function answer(warning, outcome) {
 
 function MissedDay() {
   const entries = /** @type {import("./entry.js").Entry[]} */ (diary().all("entries"));
-  const missed = missedDay(entries, today.value, treatment()["first_dose_date"], diary().meta.get("missedDaySettled"));
+  const missed = missedDay(entries, today.value, diary().meta.get("missedDaySettled"));
   if (!missed) return null;
 
   /** @param {() => unknown} act */

@@ -1,6 +1,6 @@
 /** The warning itself: it fills the screen, comes first for every reader, and leaves only by an answer. */
 
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 
 import { text } from "../text/text.js";
 import { fullDate, longDate } from "../ui/format.js";
@@ -30,7 +30,10 @@ export function Warning() {
   const [warning] = waiting.value;
   const heading = useRef(/** @type {HTMLElement | null} */ (null));
   const screen = useRef(/** @type {HTMLElement | null} */ (null));
-  useEffect(() => {
+  const opener = useRef(/** @type {HTMLElement | null} */ (null));
+  useLayoutEffect(() => {
+    if (!warning) return giveFocusBack(opener);
+    opener.current ??= /** @type {HTMLElement | null} */ (document.activeElement);
     heading.current?.focus();
     screen.current?.scrollTo(0, 0);
   }, [warning?.id]);
@@ -65,6 +68,14 @@ export function Warning() {
       <${WarningSources} content=${content} />
     </div>
   </div>`;
+}
+
+/** To where it was before the warning, or to the screen behind it. @param {{ current: HTMLElement | null }} opener */
+function giveFocusBack(opener) {
+  if (!opener.current) return;
+  const isUsable = opener.current.isConnected && opener.current !== document.body;
+  (isUsable ? opener.current : document.getElementById("main"))?.focus();
+  opener.current = null;
 }
 
 /** Those that could raise the warning, the answers given so far with them. @param {{ warning: WarningState }} props */
