@@ -13,6 +13,7 @@ before, mood runs the other way round by itself.
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import NamedTuple, Self, assert_never
 
 from schemas.base import Number, Shape
@@ -79,15 +80,6 @@ def decide(condition: Condition, case: Case, item: str | None) -> Verdict:
     Raises:
         ValueError: ``*`` without an item, or not exactly one of ``at_least`` and ``at_most``.
     """
-    verdict = _decide(condition, case, item)
-    return Verdict(status=verdict.status, evidence=_without_repeats(verdict.evidence))
-
-
-def _without_repeats(evidence: Iterable[Evidence]) -> list[Evidence]:
-    return list({(each.local_date, each.field): each for each in evidence}.values())
-
-
-def _decide(condition: Condition, case: Case, item: str | None) -> Verdict:
     match condition:
         case Flag():
             return _flag(condition, case)
@@ -203,12 +195,12 @@ def _change_from_baseline(condition: ChangeFromBaseline, case: Case, item: str |
     return _on_enough_days(item_id, condition.days, condition.within_days, bounds, case)
 
 
-def _baseline_days(condition: ChangeFromBaseline, first_dose_date: date) -> list[date]:
+def _baseline_days(condition: ChangeFromBaseline, first_dose_date: date) -> tuple[date, ...]:
     # There is no day 0: the first dose is 0 days after itself and day 1.
     from_day, to_day = condition.baseline_from_day, condition.baseline_to_day
     first = from_day - 1 if from_day > 0 else from_day
     last = to_day - 1 if to_day >= 0 else to_day
-    return [first_dose_date + timedelta(days=elapsed) for elapsed in range(first, last + 1)]
+    return _days_up_to(first_dose_date + timedelta(days=last), last - first + 1)
 
 
 def _worse_after_improvement(
@@ -251,11 +243,11 @@ def _worse_than(
     return _on_enough_days(item_id, condition.days, condition.within_days, bounds, case)
 
 
-def _weeks_before(end: date, first_dose_date: date) -> list[list[date]]:
+def _weeks_before(end: date, first_dose_date: date) -> list[tuple[date, ...]]:
     whole_weeks = (end - first_dose_date).days // DAYS_PER_WEEK
+    last_days = [DAYS_PER_WEEK * week - 1 for week in range(1, whole_weeks + 1)]
     return [
-        [first_dose_date + timedelta(days=DAYS_PER_WEEK * week + each) for each in range(7)]
-        for week in range(whole_weeks)
+        _days_up_to(first_dose_date + timedelta(days=last), DAYS_PER_WEEK) for last in last_days
     ]
 
 
@@ -311,13 +303,16 @@ def _combined(
     item: str | None,
     strongest_first: tuple[Status, ...],
 ) -> Verdict:
-    verdicts = [_decide(condition, case, item) for condition in conditions]
+    verdicts = [decide(condition, case, item) for condition in conditions]
     statuses = {verdict.status for verdict in verdicts}
     status = next(status for status in strongest_first if status in statuses)
-    evidence = [
-        each for verdict in verdicts if verdict.status == status for each in verdict.evidence
-    ]
-    return Verdict(status=status, evidence=evidence)
+    evidence = {
+        (each.local_date, each.field): each
+        for verdict in verdicts
+        if verdict.status == status
+        for each in verdict.evidence
+    }
+    return Verdict(status=status, evidence=list(evidence.values()))
 
 
 def _item_id(named: str, item: str | None) -> str:
@@ -368,8 +363,10 @@ def _on_enough_days(
     return Verdict(status="not_met", evidence=_evidence(item_id, others, answers))
 
 
-def _days_up_to(as_of: date, count: int) -> list[date]:
-    return [as_of - timedelta(days=back) for back in range(count - 1, -1, -1)]
+@lru_cache(maxsize=256)
+def _days_up_to(end: date, count: int) -> tuple[date, ...]:
+    # Every rule of a pack asks for the same few windows, for item after item.
+    return tuple(end - timedelta(days=back) for back in range(count - 1, -1, -1))
 
 
 def _answers(item_id: str, days: Iterable[date], case: Case) -> dict[date, int]:

@@ -33,7 +33,7 @@ function answersFor(asked) {
   const answers = day.check_in ?? {};
   return [
     urgent(packs.urgent_rules, asked),
-    trend(packs.trend_rules, asked),
+    trend(releasedTrends(asked.items), asked),
     urgent(rules, asked),
     trend(trends, asked),
     rules.map(urgentRules.windowDays),
@@ -50,6 +50,14 @@ function answersFor(asked) {
       packs.check_in.interval_days,
     ),
   ];
+}
+
+/** @param {string[]} items @returns {any[]} */
+function releasedTrends(items) {
+  return packs.trend_rules.map((/** @type {any} */ rule) => ({
+    ...rule,
+    items: rule.items.filter((/** @type {string} */ each) => items.includes(each)),
+  }));
 }
 
 /** @param {any[]} rules @param {any} asked */

@@ -37,7 +37,12 @@ _WORDS = {"title": {"en": "!"}, "what_to_do": {"en": ["Call."]}}
 
 
 def random_diary(random: Random) -> Json:
-    """Make a diary and rules that speak of what is in it, asked about on one of its days."""
+    """
+    Make a diary and rules that speak of what is in it, asked about on one of its days.
+
+    ``items`` are those that the released trend rules are asked about: what is in the diary, and
+    mostly one that is not.
+    """
     start = random.choice(STARTS)
     days = random.choice((3, 10, 20, 30, 30, 40, 60, 110))
     first = random.randint(0, 20)
@@ -46,6 +51,7 @@ def random_diary(random: Random) -> Json:
     items = sorted({*random.sample(ITEMS, random.randint(1, 4)), random.choice(("flare", MOOD))})
     return {
         "entries": _entries(random, items, dates, as_of),
+        "items": sorted({*items, random.choice(ITEMS)}),
         "as_of": as_of,
         "first_dose_date": None if random.random() < 0.1 else start.isoformat(),
         "region": random.choice(("US", "GB", None)),

@@ -35,6 +35,7 @@ class Asked(Shape, frozen=True, kw_only=True):
     """A diary with rules of its own, as random_diary makes it."""
 
     entries: list[DailyEntry]
+    items: list[str]
     as_of: date
     first_dose_date: date | None
     region: str | None
@@ -65,7 +66,7 @@ def answers_for(asked: Asked) -> Answers:
     day = asked.entries[0] if asked.entries else DailyEntry(local_date=asked.as_of)
     return Answers(
         urgent=urgent(PACKS.urgent_rules.rules, asked),
-        trends=trends(PACKS.trend_rules.rules, asked),
+        trends=trends(released_trends(asked.items), asked),
         own_urgent=urgent(asked.rules, asked),
         own_trends=trends(asked.trends, asked),
         windows=[urgent_rules.window_days(rule) for rule in asked.rules],
@@ -82,6 +83,13 @@ def answers_for(asked: Asked) -> Answers:
             (entry.local_date for entry in asked.entries), PACKS.check_in.interval_days
         ),
     )
+
+
+def released_trends(items: list[str]) -> list[TrendRule]:
+    return [
+        msgspec.structs.replace(rule, items=[each for each in rule.items if each in items])
+        for rule in PACKS.trend_rules.rules
+    ]
 
 
 def urgent(rules: list[UrgentRule], asked: Asked) -> list[Outcome]:

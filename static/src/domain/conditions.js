@@ -11,7 +11,7 @@
  * than before, mood runs the other way round by itself.
  */
 
-import { addDays, daysBetween } from "./local-date.js";
+import { addDays, dateOfDayNumber, dayNumber, daysBetween } from "./local-date.js";
 import { answer, answerField, quartile, sortedNumbers, worseDirection } from "./series.js";
 import { DAYS_PER_WEEK, treatmentWeek } from "./treatment-week.js";
 
@@ -52,17 +52,6 @@ export function caseOf(entries, asOf, firstDoseDate) {
  *   or, where it is not evaluable, only what is missing
  */
 export function decide(condition, subject, item) {
-  const { status, evidence } = verdictOn(condition, subject, item);
-  return { status, evidence: withoutRepeats(evidence) };
-}
-
-/** @param {Evidence[]} evidence @returns {Evidence[]} */
-function withoutRepeats(evidence) {
-  return [...new Map(evidence.map((each) => [`${each.local_date} ${each.field}`, each])).values()];
-}
-
-/** @param {Condition} condition @param {Case} subject @param {string | null} item @returns {Verdict} */
-function verdictOn(condition, subject, item) {
   switch (condition.operator) {
     case "flag":
       return flag(condition, subject);
@@ -221,11 +210,7 @@ function baselineDays({ baseline_from_day: fromDay, baseline_to_day: toDay }, fi
   // There is no day 0: the first dose is 0 days after itself and day 1.
   const first = fromDay > 0 ? fromDay - 1 : fromDay;
   const last = toDay >= 0 ? toDay - 1 : toDay;
-  const days = [];
-  for (let elapsed = first; elapsed <= last; elapsed += 1) {
-    days.push(addDays(firstDoseDate, elapsed));
-  }
-  return days;
+  return daysUpTo(addDays(firstDoseDate, last), last - first + 1);
 }
 
 /**
@@ -330,13 +315,18 @@ function duringWeeks({ from_week: fromWeek, to_week: toWeek }, subject) {
  * @returns {Verdict}
  */
 function combined(conditions, subject, item, strongestFirst) {
-  const verdicts = conditions.map((condition) => verdictOn(condition, subject, item));
+  const verdicts = conditions.map((condition) => decide(condition, subject, item));
   const isAmong = (/** @type {Status} */ status) => verdicts.some((each) => each.status === status);
   const status = /** @type {Status} */ (strongestFirst.find(isAmong));
   const evidence = verdicts
     .filter((verdict) => verdict.status === status)
     .flatMap((verdict) => verdict.evidence);
-  return { status, evidence };
+  return { status, evidence: withoutRepeats(evidence) };
+}
+
+/** @param {Evidence[]} evidence @returns {Evidence[]} */
+function withoutRepeats(evidence) {
+  return [...new Map(evidence.map((each) => [`${each.local_date} ${each.field}`, each])).values()];
 }
 
 /** @param {string} named @param {string | null} item @returns {string} */
@@ -399,8 +389,9 @@ function onEnoughDays(itemId, { days, within_days: withinDays }, [lowest, highes
 
 /** @param {string} asOf @param {number} count @returns {string[]} */
 function daysUpTo(asOf, count) {
+  const end = dayNumber(asOf);
   const days = [];
-  for (let back = count - 1; back >= 0; back -= 1) days.push(addDays(asOf, -back));
+  for (let day = end - count + 1; day <= end; day += 1) days.push(dateOfDayNumber(day));
   return days;
 }
 
