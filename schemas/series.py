@@ -172,13 +172,16 @@ class Lag(Shape, frozen=True, kw_only=True):
     """
     How the weeks of an item and the doses so many weeks earlier rose and fell together.
 
-    ``rank_correlation`` runs from −1 to 1, with its 95 % interval from ``low`` to ``high``; all
-    three are null unless ``status`` is ``ok``. ``weeks`` is the number of pairs they rest on.
+    ``rank_correlation`` runs from −1 to 1, with its 95 % interval from ``low`` to ``high``.
+    ``weeks`` is the number of pairs it rests on; ``effective_weeks`` the number of independent ones
+    that tell as much, since a week is like the week before. All but ``weeks`` are null unless
+    ``status`` is ``ok``.
     """
 
     lag_weeks: int
     status: LagStatus
     weeks: int
+    effective_weeks: Number | None
     rank_correlation: Number | None
     low: Number | None
     high: Number | None

@@ -74,17 +74,17 @@ def week_summaries(
         if point.treatment_day is not None:
             grades_by_week.setdefault(week_of_day(point.treatment_day), []).append(point.value)
     return [
-        _summary(week, sorted(grades_by_week[week]), first_dose_date, worse)
+        week_summary(week, week_starts_on(week, first_dose_date), grades_by_week[week], worse)
         for week in sorted(grades_by_week)
     ]
 
 
-def _summary(
-    week: int, ascending: Sequence[int], first_dose_date: date, worse: Worse
-) -> WeekSummary:
+def week_summary(week: int, starts_on: date, grades: Iterable[int], worse: Worse) -> WeekSummary:
+    """Summarise the answers of one week, of which there is at least one."""
+    ascending = sorted(grades)
     return WeekSummary(
         week=week,
-        starts_on=week_starts_on(week, first_dose_date),
+        starts_on=starts_on,
         days_logged=len(ascending),
         median=quartile(ascending, 2),
         lower_quartile=quartile(ascending, 1),

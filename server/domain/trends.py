@@ -1,4 +1,4 @@
-"""Where each item is going, and what happened beside it: dose steps, pauses, red flags."""
+"""Where each item is going, and what happened beside it: doses, pauses, red flags, labs."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
@@ -12,13 +12,17 @@ from schemas.series import (
     DoseStep,
     FlaggedDay,
     ItemTrend,
+    LabDay,
     Pause,
     Point,
     Slope,
     Trends,
 )
-from schemas.treatment import RegimenPeriod, Treatment
-from server.domain.dose import course_days, is_pause, on_drug_days
+from schemas.treatment import PREGNANCY_TEST, Lab, RegimenPeriod, Treatment
+from server.domain.comparison import against_baseline, against_dose_step
+from server.domain.dose import course_days, is_pause
+from server.domain.off_plan import off_plan_days
+from server.domain.on_drug import off_drug_stretches, on_drug_dates, on_drug_week_summaries
 from server.domain.series import daily_points, week_summaries
 from server.domain.treatment_week import (
     DAYS_PER_WEEK,
@@ -39,6 +43,7 @@ def trends(
     as_of: date,
     from_week: int | None = None,
     to_week: int | None = None,
+    labs: Iterable[Lab] = (),
 ) -> Trends:
     """
     Answer how each item has gone up to *as_of*; later entries do not count.
@@ -46,40 +51,32 @@ def trends(
     Args:
         entries: at most one per date, in any order.
         from_week: the first treatment week given; None from the first entry on.
-        to_week: the last; None up to *as_of*. Both bound points and weeks, neither the slope nor
-            the annotations, and mean nothing before a first dose date.
+        to_week: the last; None up to *as_of*. Both bound points and weeks, neither the slope, the
+            comparisons nor the annotations, and mean nothing before a first dose date.
     """
     first_dose_date = treatment.first_dose_date
     past = sorted((entry for entry in entries if entry.local_date <= as_of), key=_local_date)
+    beside = annotations(past, regimen_periods, treatment, labs, as_of)
+    on_drug = on_drug_dates(first_dose_date, beside.off_drug, as_of)
     return Trends(
         as_of=as_of,
         first_dose_date=first_dose_date,
         treatment_week=None if first_dose_date is None else treatment_week(as_of, first_dose_date),
-        on_drug_week=_on_drug_week(past, treatment, regimen_periods, as_of),
+        on_drug_week=on_drug_week(len(on_drug)),
         items=[
-            _item_trend(item, past, first_dose_date, as_of, (from_week, to_week)) for item in items
+            _item_trend(item, past, first_dose_date, beside, on_drug, as_of, (from_week, to_week))
+            for item in items
         ],
-        annotations=annotations(past, regimen_periods, treatment.ended_on, as_of),
+        annotations=beside,
     )
-
-
-def _on_drug_week(
-    entries: Sequence[DailyEntry],
-    treatment: Treatment,
-    regimen_periods: Sequence[RegimenPeriod],
-    as_of: date,
-) -> int | None:
-    first_dose_date = treatment.first_dose_date
-    if first_dose_date is None:
-        return None
-    days = course_days(treatment, regimen_periods, entries, as_of)
-    return on_drug_week(on_drug_days(day for day in days if day.on >= first_dose_date))
 
 
 def _item_trend(
     item: Item,
     entries: Sequence[DailyEntry],
     first_dose_date: date | None,
+    beside: Annotations,
+    on_drug: Sequence[date],
     as_of: date,
     weeks: tuple[int | None, int | None],
 ) -> ItemTrend:
@@ -91,6 +88,9 @@ def _item_trend(
         points=shown,
         weeks=week_summaries(shown, first_dose_date, item.worse),
         slope=slope(points, as_of),
+        on_drug_weeks=on_drug_week_summaries(shown, on_drug, item.worse),
+        against_baseline=against_baseline(points, first_dose_date, as_of),
+        against_dose_step=against_dose_step(points, beside.dose_steps, as_of),
     )
 
 
@@ -155,19 +155,23 @@ def theil_sen_slope(points: Iterable[Point]) -> Number | None:
 
 
 def annotations(
-    entries: Iterable[DailyEntry],
-    regimen_periods: Iterable[RegimenPeriod],
-    ended_on: date | None,
+    entries: Sequence[DailyEntry],
+    regimen_periods: Sequence[RegimenPeriod],
+    treatment: Treatment,
+    labs: Iterable[Lab],
     as_of: date,
 ) -> Annotations:
     """
     Tell what happened up to *as_of*, each kind earliest first.
 
     A dose step is a regimen unlike the one before it, a pause included; a pause lasts until the
-    next regimen, the end of the course or *as_of*. Flags keep alphabetical order.
+    next regimen, the end of the course or *as_of*. Flags and analytes keep alphabetical order.
+    Pregnancy tests are nobody else's business and are left out.
     """
+    ended_on = treatment.ended_on
     end = as_of if ended_on is None else min(as_of, ended_on)
     periods = _periods_in_force(regimen_periods, end)
+    days = course_days(treatment, regimen_periods, entries, as_of)
     return Annotations(
         dose_steps=list(_dose_steps(periods)),
         pauses=_joined(_pauses(periods, end)),
@@ -176,6 +180,9 @@ def annotations(
             for entry in sorted(entries, key=_local_date)
             if entry.local_date <= as_of and (raised := _raised_flags(entry))
         ],
+        off_plan=off_plan_days(days),
+        lab_days=_lab_days(labs, as_of),
+        off_drug=off_drug_stretches(days, treatment.first_dose_date, as_of),
     )
 
 
@@ -211,6 +218,17 @@ def _joined(pauses: Iterable[Pause]) -> list[Pause]:
 
 def _raised_flags(entry: DailyEntry) -> list[str]:
     return sorted(flag for flag, is_raised in entry.red_flags.items() if is_raised)
+
+
+def _lab_days(labs: Iterable[Lab], as_of: date) -> list[LabDay]:
+    analytes_by_day: dict[date, set[str]] = {}
+    for lab in labs:
+        if lab.taken_on <= as_of and lab.analyte != PREGNANCY_TEST:
+            analytes_by_day.setdefault(lab.taken_on, set()).add(lab.analyte)
+    return [
+        LabDay(local_date=on, analytes=sorted(analytes_by_day[on]))
+        for on in sorted(analytes_by_day)
+    ]
 
 
 def _local_date(entry: DailyEntry) -> date:

@@ -200,7 +200,7 @@ export function onDrugDays(days) {
 }
 
 /** @param {DoseDay} day @returns {boolean} whether a dose was taken, or none is denied outside a pause */
-function isOnDrug(day) {
+export function isOnDrug(day) {
   return day.taken_mg === null ? !day.is_pause : day.taken_mg > 0;
 }
 

@@ -70,20 +70,21 @@ export function weekSummaries(points, firstDoseDate, worse) {
   }
   return [...gradesByWeek]
     .sort(([left], [right]) => left - right)
-    .map(([week, grades]) => summary(week, sortedNumbers(grades), firstDoseDate, worse));
+    .map(([week, grades]) => weekSummary(week, weekStartsOn(week, firstDoseDate), grades, worse));
 }
 
 /**
  * @param {number} week
- * @param {number[]} ascending
- * @param {string} firstDoseDate
+ * @param {string} startsOn
+ * @param {number[]} grades at least one
  * @param {Worse} worse
- * @returns {WeekSummary}
+ * @returns {WeekSummary} of the answers of one week
  */
-function summary(week, ascending, firstDoseDate, worse) {
+export function weekSummary(week, startsOn, grades, worse) {
+  const ascending = sortedNumbers(grades);
   return {
     week,
-    starts_on: weekStartsOn(week, firstDoseDate),
+    starts_on: startsOn,
     days_logged: ascending.length,
     median: quartile(ascending, 2),
     lower_quartile: quartile(ascending, 1),

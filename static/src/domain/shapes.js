@@ -50,11 +50,26 @@
  * @property {Point[]} points
  * @property {WeekSummary[]} weeks
  * @property {Slope} slope
+ * @property {WeekSummary[]} on_drug_weeks
+ * @property {Comparison | null} against_baseline
+ * @property {Comparison | null} against_dose_step
+ *
+ * @typedef {{from_date: string, to_date: string, days_logged: number, median: number | null}} Stretch
+ * @typedef {{status: "ok" | "not_enough_days", earlier: Stretch, later: Stretch, change: number | null}} Comparison
  *
  * @typedef {{local_date: string, daily_mg: number[]}} DoseStep
  * @typedef {{from_date: string, to_date: string}} Pause
  * @typedef {{local_date: string, flags: string[]}} FlaggedDay
- * @typedef {{dose_steps: DoseStep[], pauses: Pause[], red_flags: FlaggedDay[]}} Annotations
+ * @typedef {{local_date: string, analytes: string[]}} LabDay
+ * @typedef {{from_date: string, to_date: string}} OffDrug
+ *
+ * @typedef {object} Annotations
+ * @property {DoseStep[]} dose_steps
+ * @property {Pause[]} pauses
+ * @property {FlaggedDay[]} red_flags
+ * @property {OffPlanDay[]} off_plan
+ * @property {LabDay[]} lab_days
+ * @property {OffDrug[]} off_drug
  *
  * @typedef {object} Trends
  * @property {string} as_of
@@ -63,6 +78,31 @@
  * @property {number | null} on_drug_week
  * @property {ItemTrend[]} items
  * @property {Annotations} annotations
+ *
+ * @typedef {{week: number, starts_on: string, days_logged: number, median: number, worst: number, change: number | null}} WeekLine
+ * @typedef {{item_id: string, worse: Worse, weeks: WeekLine[]}} ItemWeeks
+ *
+ * @typedef {"ok" | "not_enough_weeks" | "one_dose_level" | "one_grade_level"} LagStatus
+ *
+ * @typedef {object} Lag
+ * @property {number} lag_weeks
+ * @property {LagStatus} status
+ * @property {number} weeks
+ * @property {number | null} effective_weeks
+ * @property {number | null} rank_correlation
+ * @property {number | null} low
+ * @property {number | null} high
+ *
+ * @typedef {{item_id: string, is_one_formulation: boolean, lags: Lag[]}} DoseLags
+ *
+ * @typedef {object} Lab
+ * @property {string} taken_on
+ * @property {string} analyte
+ * @property {number} [value]
+ * @property {string} [unit]
+ * @property {number} [reference_low]
+ * @property {number} [reference_high]
+ * @property {"negative" | "positive"} [result]
  *
  * @typedef {"weeks" | "dates"} Axis
  * @typedef {{from_week: number, to_week: number}} WeekSpan

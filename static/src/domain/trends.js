@@ -1,11 +1,17 @@
-/** Where each item is going, and what happened beside it: dose steps, pauses, red flags. */
+/** Where each item is going, and what happened beside it: doses, pauses, red flags, labs. */
 
-import { courseDays, isPause, lastDay, onDrugDays } from "./dose.js";
+import { againstBaseline, againstDoseStep } from "./comparison.js";
+import { courseDays, isPause, lastDay } from "./dose.js";
 import { addDays, compareText, dayNumber } from "./local-date.js";
+import { offPlanDays } from "./off-plan.js";
+import { offDrugStretches, onDrugDates, onDrugWeekSummaries } from "./on-drug.js";
 import { dailyPoints, sortedNumbers, weekSummaries } from "./series.js";
 import { DAYS_PER_WEEK, onDrugWeek, treatmentWeek, weekOfDay } from "./treatment-week.js";
 
-/** @import { Annotations, DailyEntry, DoseStep, Item, ItemTrend, Pause, Point, RegimenPeriod, Slope, Treatment, Trends } from "./shapes.js" */
+/** @import { Annotations, DailyEntry, DoseStep, Item, ItemTrend, Lab, LabDay, Pause, Point, RegimenPeriod, Slope, Treatment, Trends } from "./shapes.js" */
+
+/** The analyte that is nobody else's business. */
+const PREGNANCY_TEST = "pregnancy_test";
 
 const SLOPE_DAYS = 28;
 const MIN_SLOPE_DAYS = 8;
@@ -20,7 +26,8 @@ const MIN_SLOPE_DAYS = 8;
  * @param {string} asOf
  * @param {number | null} [fromWeek] the first treatment week given; null from the first entry on
  * @param {number | null} [toWeek] the last; null up to `asOf`. Both bound points and weeks, neither
- *   the slope nor the annotations, and mean nothing before a first dose date.
+ *   the slope, the comparisons nor the annotations, and mean nothing before a first dose date.
+ * @param {Lab[]} [labs]
  * @returns {Trends}
  */
 export function trends(
@@ -31,43 +38,36 @@ export function trends(
   asOf,
   fromWeek = null,
   toWeek = null,
+  labs = [],
 ) {
   const firstDoseDate = treatment.first_dose_date ?? null;
   const past = entries.filter((entry) => entry.local_date <= asOf);
+  const beside = annotations(past, regimenPeriods, treatment, labs, asOf);
+  const onDrug = onDrugDates(firstDoseDate, beside.off_drug, asOf);
   return {
     as_of: asOf,
     first_dose_date: firstDoseDate,
     treatment_week: firstDoseDate === null ? null : treatmentWeek(asOf, firstDoseDate),
-    on_drug_week: onDrugWeekOn(past, treatment, regimenPeriods, asOf),
-    items: items.map((item) => itemTrend(item, past, firstDoseDate, asOf, fromWeek, toWeek)),
-    annotations: annotations(past, regimenPeriods, treatment.ended_on, asOf),
+    on_drug_week: onDrugWeek(onDrug.length),
+    items: items.map((item) =>
+      itemTrend(item, past, firstDoseDate, beside, onDrug, asOf, fromWeek, toWeek),
+    ),
+    annotations: beside,
   };
-}
-
-/**
- * @param {DailyEntry[]} entries
- * @param {Treatment} treatment
- * @param {RegimenPeriod[]} regimenPeriods
- * @param {string} asOf
- * @returns {number | null}
- */
-function onDrugWeekOn(entries, treatment, regimenPeriods, asOf) {
-  const firstDoseDate = treatment.first_dose_date;
-  if (firstDoseDate === undefined) return null;
-  const days = courseDays(treatment, regimenPeriods, entries, asOf);
-  return onDrugWeek(onDrugDays(days.filter((day) => day.on >= firstDoseDate)));
 }
 
 /**
  * @param {Item} item
  * @param {DailyEntry[]} entries
  * @param {string | null} firstDoseDate
+ * @param {Annotations} beside
+ * @param {string[]} onDrug
  * @param {string} asOf
  * @param {number | null} fromWeek
  * @param {number | null} toWeek
  * @returns {ItemTrend}
  */
-function itemTrend(item, entries, firstDoseDate, asOf, fromWeek, toWeek) {
+function itemTrend(item, entries, firstDoseDate, beside, onDrug, asOf, fromWeek, toWeek) {
   const points = dailyPoints(entries, item.item_id, firstDoseDate);
   const shown = points.filter((point) => isWithin(point, fromWeek, toWeek));
   return {
@@ -76,6 +76,9 @@ function itemTrend(item, entries, firstDoseDate, asOf, fromWeek, toWeek) {
     points: shown,
     weeks: weekSummaries(shown, firstDoseDate, item.worse),
     slope: slope(points, asOf),
+    on_drug_weeks: onDrugWeekSummaries(shown, onDrug, item.worse),
+    against_baseline: againstBaseline(points, firstDoseDate, asOf),
+    against_dose_step: againstDoseStep(points, beside.dose_steps, asOf),
   };
 }
 
@@ -136,17 +139,20 @@ export function theilSenSlope(points) {
  * Tell what happened up to `asOf`, each kind earliest first.
  *
  * A dose step is a regimen unlike the one before it, a pause included; a pause lasts until the next
- * regimen, the end of the course or `asOf`. Flags keep alphabetical order.
+ * regimen, the end of the course or `asOf`. Flags and analytes keep alphabetical order. Pregnancy
+ * tests are nobody else's business and are left out.
  *
  * @param {DailyEntry[]} entries
  * @param {RegimenPeriod[]} regimenPeriods
- * @param {string | null | undefined} endedOn
+ * @param {Treatment} treatment
+ * @param {Lab[]} labs
  * @param {string} asOf
  * @returns {Annotations}
  */
-export function annotations(entries, regimenPeriods, endedOn, asOf) {
-  const end = lastDay(endedOn, asOf);
+export function annotations(entries, regimenPeriods, treatment, labs, asOf) {
+  const end = lastDay(treatment.ended_on, asOf);
   const periods = periodsInForce(regimenPeriods, end);
+  const days = courseDays(treatment, regimenPeriods, entries, asOf);
   return {
     dose_steps: doseSteps(periods),
     pauses: joined(pauses(periods, end)),
@@ -155,7 +161,23 @@ export function annotations(entries, regimenPeriods, endedOn, asOf) {
       .map((entry) => ({ local_date: entry.local_date, flags: raisedFlags(entry) }))
       .filter((day) => day.flags.length > 0)
       .sort((left, right) => compareText(left.local_date, right.local_date)),
+    off_plan: offPlanDays(days),
+    lab_days: labDays(labs, asOf),
+    off_drug: offDrugStretches(days, treatment.first_dose_date ?? null, asOf),
   };
+}
+
+/** @param {Lab[]} labs @param {string} asOf @returns {LabDay[]} */
+function labDays(labs, asOf) {
+  /** @type {Map<string, Set<string>>} */
+  const analytesByDay = new Map();
+  for (const { taken_on: on, analyte } of labs) {
+    if (on > asOf || analyte === PREGNANCY_TEST) continue;
+    analytesByDay.set(on, (analytesByDay.get(on) ?? new Set()).add(analyte));
+  }
+  return [...analytesByDay]
+    .sort(([left], [right]) => compareText(left, right))
+    .map(([on, analytes]) => ({ local_date: on, analytes: [...analytes].sort(compareText) }));
 }
 
 /** @param {RegimenPeriod[]} regimenPeriods @param {string} end @returns {RegimenPeriod[]} */

@@ -1,0 +1,78 @@
+"""The second reading of time: only the days on the drug are counted."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+
+from schemas.series import OffDrug, Point, WeekSummary
+from server.domain.dose import DoseDay
+from server.domain.series import Worse, week_summary
+from server.domain.treatment_week import DAYS_PER_WEEK, week_of_day
+
+ONE_DAY = timedelta(days=1)
+
+
+def off_drug_stretches(
+    days: Iterable[DoseDay], first_dose_date: date | None, as_of: date
+) -> list[OffDrug]:
+    """
+    Give the days since the first dose that do not count as on the drug, joined where they touch.
+
+    Those are pauses, missed doses, and whatever lies after the end of the course.
+
+    Args:
+        days: as ``course_days`` gives them for *as_of*.
+    """
+    if first_dose_date is None:
+        return []
+    on_drug = {day.on for day in days if day.is_on_drug}
+    stretches: list[OffDrug] = []
+    begun: date | None = None
+    for elapsed in range((as_of - first_dose_date).days + 1):
+        on = first_dose_date + timedelta(days=elapsed)
+        if on not in on_drug:
+            begun = begun or on
+        elif begun is not None:
+            stretches.append(OffDrug(from_date=begun, to_date=on - ONE_DAY))
+            begun = None
+    if begun is not None:
+        stretches.append(OffDrug(from_date=begun, to_date=as_of))
+    return stretches
+
+
+def on_drug_dates(
+    first_dose_date: date | None, off_drug: Sequence[OffDrug], as_of: date
+) -> list[date]:
+    """Give every day on the drug from the first dose to *as_of*; the first is on-drug day 1."""
+    if first_dose_date is None:
+        return []
+    off = {
+        stretch.from_date + timedelta(days=elapsed)
+        for stretch in off_drug
+        for elapsed in range((stretch.to_date - stretch.from_date).days + 1)
+    }
+    dates = (
+        first_dose_date + timedelta(days=elapsed)
+        for elapsed in range((as_of - first_dose_date).days + 1)
+    )
+    return [on for on in dates if on not in off]
+
+
+def on_drug_week_summaries(
+    points: Iterable[Point], dates: Sequence[date], worse: Worse
+) -> list[WeekSummary]:
+    """
+    Summarise each on-drug week that has at least one answer, earliest first.
+
+    Args:
+        dates: as ``on_drug_dates`` gives them; answers of other days are left out.
+    """
+    number_by_date = {on: number for number, on in enumerate(dates, start=1)}
+    grades_by_week: dict[int, list[int]] = {}
+    for point in points:
+        number = number_by_date.get(point.local_date)
+        if number is not None:
+            grades_by_week.setdefault(week_of_day(number), []).append(point.value)
+    return [
+        week_summary(week, dates[(week - 1) * DAYS_PER_WEEK], grades_by_week[week], worse)
+        for week in sorted(grades_by_week)
+    ]

@@ -1,0 +1,31 @@
+"""Each week of each item as one line, for whoever puts it into words."""
+
+from collections.abc import Sequence
+
+from schemas.series import ItemWeeks, Trends, WeekLine, WeekSummary
+from server.domain.treatment_week import DAYS_PER_WEEK
+
+
+def week_lines(trends: Trends) -> list[ItemWeeks]:
+    """Give the weeks of every item, with the change against the week before where there is one."""
+    return [
+        ItemWeeks(
+            item_id=trend.item_id,
+            worse=trend.worse,
+            weeks=[_line(week, trend.weeks[:index]) for index, week in enumerate(trend.weeks)],
+        )
+        for trend in trends.items
+    ]
+
+
+def _line(week: WeekSummary, earlier: Sequence[WeekSummary]) -> WeekLine:
+    before = earlier[-1] if earlier else None
+    follows = before is not None and (week.starts_on - before.starts_on).days == DAYS_PER_WEEK
+    return WeekLine(
+        week=week.week,
+        starts_on=week.starts_on,
+        days_logged=week.days_logged,
+        median=week.median,
+        worst=week.worst,
+        change=week.median - before.median if before is not None and follows else None,
+    )
