@@ -1,4 +1,4 @@
-"""Random calls of the mirrored domain: every operator, every edge that chance finds."""
+"""Random calls of the mirrored domain, rules apart: every edge that chance finds."""
 
 from collections.abc import Callable
 from datetime import date, timedelta
@@ -34,27 +34,6 @@ def _week_calls(random: Random) -> list[Call]:
     if name == "week_starts_on":
         other = random.choice((-1, 1)) * random.randint(1, 60)
     return [_call("treatment-week", name, other, first.isoformat())]
-
-
-def _rule_calls(random: Random) -> list[Call]:
-    first = random.choice(STARTS)
-    as_of = _day(random, first, -10, 40)
-    entries = _entries(random, first, 45, random.random())
-    rule = _rule(random)
-    return [
-        _call("urgent-rules", "evaluate", rule, entries, as_of, _maybe(random, first)),
-        _call("urgent-rules", "window_days", rule),
-    ]
-
-
-def _pack_calls(random: Random) -> list[Call]:
-    first = random.choice(STARTS)
-    rules = [_rule(random) for _ in range(random.randint(0, 4))]
-    entries = _entries(random, first, 20, 0.6)
-    region = random.choice(("US", "GB", None))
-    as_of = _day(random, first, 0, 20)
-    first_dose_date = _maybe(random, first)
-    return [_call("urgent-rules", "evaluate_pack", rules, entries, as_of, first_dose_date, region)]
 
 
 def _trends_calls(random: Random) -> list[Call]:
@@ -128,9 +107,6 @@ def _chart_calls(random: Random) -> list[Call]:
 
 MAKERS: tuple[Callable[[Random], list[Call]], ...] = (
     _week_calls,
-    _rule_calls,
-    _rule_calls,
-    _pack_calls,
     _trends_calls,
     _dose_calls,
     _merge_calls,
@@ -208,70 +184,6 @@ def _periods(random: Random, first: date) -> list[Json]:
     ]
 
 
-def _rule(random: Random) -> Json:
-    rule = {
-        "rule_id": "r",
-        "tier": "same_day",
-        "question": {"en": "?"},
-        "short_label": {"en": "?"},
-        "title": {"en": "!"},
-        "what_to_do": {"en": ["Call."]},
-        "may_signal": {"en": "-"},
-        "sources": [
-            {"title": "-", "url": "https://example.org", "grade": "A", "checked_on": "2026-11-01"}
-        ],
-        "review": "pending",
-        "valid_regions": random.choice((["*"], ["US"], ["GB", "IE"])),
-        "contacts": [],
-        "groups": [],
-    }
-    if random.random() < 0.2:
-        return {**rule, "flag": random.choice(FLAGS)}
-    return {**rule, "condition": _condition(random, random.randint(0, 3))}
-
-
-def _condition(random: Random, depth: int) -> Json:
-    if depth > 0 and random.random() < 0.7:
-        conditions = [_condition(random, depth - 1) for _ in range(random.randint(1, 3))]
-        return {"operator": random.choice(("allOf", "anyOf")), "conditions": conditions}
-    return random.choice((_flag, _grade_on_days, _change_from_baseline, _during_weeks))(random)
-
-
-def _flag(random: Random) -> Json:
-    return {"operator": "flag", "flag": random.choice(FLAGS)}
-
-
-def _grade_on_days(random: Random) -> Json:
-    bound = random.choice(("at_least", "at_most"))
-    return {"operator": "gradeOnDays", **_window(random), bound: random.randint(0, 4)}
-
-
-def _change_from_baseline(random: Random) -> Json:
-    from_day = random.randint(-8, 10)
-    return {
-        "operator": "changeFromBaseline",
-        **_window(random),
-        "by": random.choice((1, 1, 2, 3, 4)),
-        "baseline_from_day": from_day,
-        "baseline_to_day": from_day + random.randint(0, 10),
-        "baseline_min_days": random.randint(1, 5),
-    }
-
-
-def _window(random: Random) -> Json:
-    within_days = random.randint(1, 10)
-    days = min(random.randint(1, within_days), random.randint(1, within_days))
-    return {"item": random.choice(ITEMS), "days": days, "within_days": within_days}
-
-
-def _during_weeks(random: Random) -> Json:
-    from_week = random.randint(-2, 6)
-    open_ended = {"operator": "duringWeeks", "from_week": from_week}
-    if random.random() < 0.3:
-        return open_ended
-    return {**open_ended, "to_week": from_week + random.randint(0, 4)}
-
-
 def _change(random: Random, collection: str, number: int) -> Json:
     return {
         "change_id": f"01950000-0000-7000-8000-{number:012x}",
@@ -292,6 +204,7 @@ def _fields(random: Random) -> Json:
             (None, 5, [1], {}, {"flare": 2, "a.b": None}, {"flare": 0})
         ),
         "red_flags": lambda: random.choice((None, {"raised_icp": True, "": False})),
+        "check_in": lambda: random.choice((None, {"phq_9": 0}, {"phq_9": None, "gad_1": 3})),
         "target_band": lambda: random.choice((None, {"low": 100}, {"low": None, "high": 150})),
         "daily_mg": lambda: random.choice((None, [20, 40], [0])),
         "local_date": lambda: "2026-03-03",
