@@ -10,9 +10,9 @@ import pytest
 from server.errors import UnavailableError
 from server.logs import JsonLines
 from server.routes.problem_details import FAULT_DETAIL
-from server.services import urgent_rules
+from server.services import warnings
 from server.storage import diary_store
-from tests.routes.person import PASSWORD, TODAY, Person, a_change, problem
+from tests.routes.person import PASSWORD, TODAY, Person, a_change, a_showing, problem
 
 NOTE = "a private sentence about my lips"
 SECRETS = [NOTE, "lip_dryness", "hepatitis", PASSWORD, TODAY, "grades", "red_flags"]
@@ -47,11 +47,12 @@ async def test_no_word_of_a_diary_reaches_the_log(
         await person.save("2026-02-30", **body)
         await person.save(TODAY, **{**body, "note": NOTE * 100})
         await person.sync(a_change(fields=body), a_change(fields={"note": [NOTE]}))
+        await person.record(a_showing(title=NOTE), a_showing(what_to_do=NOTE))
         await person.client.post("/api/v1/sessions", json={"name": NOTE, "password": PASSWORD})
         with monkeypatch.context() as patch:
             patch.setattr(diary_store, "append_change", breaks)
             answers += [await person.save(TODAY, **body, mood=1), await person.sync(a_change())]
-            patch.setattr(urgent_rules, "kept_warnings", breaks)
+            patch.setattr(warnings, "kept_warnings", breaks)
             answers += [await person.client.get(person.entry(TODAY))]
 
     printed = capfd.readouterr()
