@@ -6,7 +6,7 @@ or carries on: the first fault found stops the server and names the file and the
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property
@@ -74,11 +74,17 @@ class Packs:
         return {rule.rule_id: rule for rule in self.trend_rules.rules}
 
     @cached_property
+    def follow_up_flags(self) -> Mapping[str, Sequence[str]]:
+        """Each rule's red flag with those of its follow-ups, in the order of the pack."""
+        return {
+            rule.flag: [each.flag for each in rule.follow_ups] for rule in self.urgent_rules.rules
+        }
+
+    @cached_property
     def flag_ids(self) -> AbstractSet[str]:
         """The red flags an entry may answer, those of follow-up questions among them."""
-        rules = self.urgent_rules.rules
-        follow_ups = {each.flag for rule in rules for each in rule.follow_ups}
-        return frozenset({rule.flag for rule in rules} | follow_ups)
+        follow_ups = self.follow_up_flags
+        return frozenset(follow_ups).union(*follow_ups.values())
 
     @cached_property
     def question_ids(self) -> AbstractSet[str]:
