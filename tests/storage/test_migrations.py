@@ -201,6 +201,12 @@ def fill_version_1() -> Operation[None]:
             diary,
             b"{}",
         )
+        yield Sql(
+            "insert into idempotency (diary_id, idempotency_key, body_hash, status, answer, etag,"
+            " recorded_at) values ($1, 'key', 'hash', 200, $2, null, 'noon')",
+            diary,
+            b"{}",
+        )
         for warning_id, tier, action in (("1", "same_day", None), ("2", "soon", "not_yet")):
             yield Sql(
                 "insert into warning (diary_id, warning_id, rule_id, local_date, pack_version,"
@@ -235,7 +241,7 @@ async def test_the_warnings_of_the_first_version_are_kept(database_url: str) -> 
         )
         others = [
             len(await database.read(rows_of(table, "diary_id, 2")))
-            for table in ("record", "change", "diary", "ledger", "ledger_head", "notice")
+            for table in ("record", "change", "diary", "ledger", "ledger_head", "idempotency")
         ]
         held = await database.read(warning_store.warnings_on("diary-of-ada", "2026-03-02"))
     finally:

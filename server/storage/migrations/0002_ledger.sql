@@ -55,3 +55,7 @@ select diary_id, warning_id, local_date, rule_id, tier, body, 0, shown_at, ackno
 from warning_by_rule;
 
 drop table warning_by_rule;
+
+-- Answers kept for requests sent twice hold warnings in the shape of the first version. They last a day
+-- at most; such a request is carried out again, to the same end.
+delete from idempotency;
