@@ -11,12 +11,13 @@ from typing import Any
 import pytest
 import uvicorn
 from httpx import AsyncClient
-from playwright.async_api import Browser, BrowserContext, Page, async_playwright
+from playwright.async_api import Browser, BrowserContext, Page, Playwright, async_playwright
 
 from server.app import create_app
 from server.settings import Settings
 
 PHONE = {"width": 360, "height": 740}
+A_PHONE_IN_LONDON = {"viewport": PHONE, "locale": "en-GB", "timezone_id": "Europe/London"}
 CHROMIUM_OPTIONS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -55,13 +56,24 @@ async def served(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Serv
 
 
 @pytest.fixture(scope="session")
-async def chromium() -> AsyncIterator[Browser]:
+async def playwright() -> AsyncIterator[Playwright]:
+    async with async_playwright() as playwright:
+        yield playwright
+
+
+@pytest.fixture(scope="session")
+async def chromium(playwright: Playwright) -> AsyncIterator[Browser]:
+    browser = await playwright.chromium.launch(
+        executable_path=chromium_path(), args=CHROMIUM_OPTIONS
+    )
+    yield browser
+    await browser.close()
+
+
+def chromium_path() -> str:
     path = shutil.which("chromium")
     assert path, "the browser tests need Debian's chromium: run make test as root, or install it"
-    async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=path, args=CHROMIUM_OPTIONS)
-        yield browser
-        await browser.close()
+    return path
 
 
 @dataclass
@@ -97,8 +109,7 @@ async def phones(chromium: Browser, served: Served) -> AsyncIterator[Any]:
     given: list[Phone] = []
 
     async def new_phone(**options: Any) -> Phone:
-        options = {"viewport": PHONE, "locale": "en-GB", "timezone_id": "Europe/London", **options}
-        context = await chromium.new_context(**options)
+        context = await chromium.new_context(**{**A_PHONE_IN_LONDON, **options})
         phone = Phone(context, await context.new_page(), served.origin)
         phone.watch(phone.page)
         given.append(phone)

@@ -1,10 +1,12 @@
 """How a person gets around: by what the screens say."""
 
+import re
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from playwright.async_api import Locator, expect
 
+from schemas.urgent_rule import UrgentRule
 from tests.browser.conftest import Phone
 
 PASSWORD = "quiet paper lantern"
@@ -49,6 +51,13 @@ async def grade(phone: Phone, item: str, step: int) -> None:
 async def expect_grade(phone: Phone, item: str, step: int) -> None:
     chosen = group(phone, item).get_by_role("radio").nth(step)
     await expect(chosen).to_have_attribute("aria-checked", "true")
+
+
+def flag_row(phone: Phone, rule: UrgentRule) -> Locator:
+    """Give the row of one red flag, on Today and on Urgent; a tap says yes."""
+    # Its name begins with the label and ends with the answer; beside it stand "What to do" and more.
+    label = re.compile("^" + re.escape(rule.short_label["en"]))
+    return phone.page.get_by_role("button", name=label)
 
 
 async def visit(phone: Phone, screen: str) -> None:
