@@ -20,11 +20,15 @@ class LabUnit(Shape, frozen=True, kw_only=True):
     A unit laboratories print; ``unit`` is its UCUM code, ``label`` how it is written.
 
     ``conversion`` is null where no exact one exists: such values stand in a series of their own.
+    ``loinc`` belongs to the unit, since a mass and an amount of substance have different codes; it
+    is null where no code of grade A or B is known.
     """
 
     unit: str
     label: Text
     conversion: Conversion | None
+    loinc: str | None
+    loinc_grade: Literal["A", "B"] | None
 
 
 class MolarMass(Shape, frozen=True, kw_only=True):
@@ -38,9 +42,9 @@ class Analyte(Shape, frozen=True, kw_only=True):
     """
     Something a laboratory measures.
 
-    ``loinc`` is null where no code of grade A or B is known. Without units there is no value: the
-    analyte has a result at most. A ``private`` analyte is left out of charts and of what is shared
-    unless the person asks for it.
+    Without units there is no value: the analyte has a result at most. A private one is left out of
+    charts and of what is shared unless the person asks for it. ``molar_mass`` is what conversions
+    between mass and amount rest on.
     """
 
     analyte: str
@@ -49,8 +53,6 @@ class Analyte(Shape, frozen=True, kw_only=True):
     is_private: bool
     units: list[LabUnit]
     molar_mass: MolarMass | None
-    loinc: str | None
-    loinc_grade: Literal["A", "B"] | None
 
 
 class LabCatalogue(Shape, frozen=True, kw_only=True):

@@ -104,6 +104,22 @@
  * @property {number} [reference_high]
  * @property {"negative" | "positive"} [result]
  *
+ * @typedef {{times: number, over: number}} Conversion
+ * @typedef {{unit: string, conversion: Conversion | null}} LabUnit
+ * @typedef {{analyte: string, units: LabUnit[]}} Analyte
+ * @typedef {{path: string, code: string, detail: string}} FieldProblem
+ * @typedef {"below" | "within" | "above" | "unknown"} RangePlace
+ *
+ * @typedef {object} LabPoint
+ * @property {string} taken_on
+ * @property {number | null} treatment_day
+ * @property {number} value
+ * @property {number | null} reference_low
+ * @property {number | null} reference_high
+ * @property {RangePlace} place
+ *
+ * @typedef {{analyte: string, unit: string, points: LabPoint[]}} LabSeries
+ *
  * @typedef {"weeks" | "dates"} Axis
  * @typedef {{from_week: number, to_week: number}} WeekSpan
  *
