@@ -2,7 +2,7 @@
 
 import secrets
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Any, NamedTuple
 
 from schemas.account import NewAccount
@@ -48,7 +48,7 @@ async def fill(settings: Settings, name: str, draw: Callable[[], float]) -> Demo
         context = Context(database, load_packs(), system_clock, settings, Passwords())
         made = await accounts.sign_up(context, NewAccount(name=name, password=password), "demo")
         credential = Credential("session", secret_hash(made.secret))
-        changes = _changes(context.now().date(), draw)
+        changes = _changes(context, draw)
         for start in range(0, len(changes), BATCH):
             request = SyncRequest(cursor=0, changes=changes[start : start + BATCH])
             await sync.exchange(context, credential, made.account.diary_id, request)
@@ -58,8 +58,9 @@ async def fill(settings: Settings, name: str, draw: Callable[[], float]) -> Demo
     return Demo(name, password, COURSE_DAYS)
 
 
-def _changes(today: date, draw: Callable[[], float]) -> list[dict[str, Any]]:
-    first_dose_date = today - timedelta(days=COURSE_DAYS - 1)
+def _changes(context: Context, draw: Callable[[], float]) -> list[dict[str, Any]]:
+    first_dose_date = context.now().date() - timedelta(days=COURSE_DAYS - 1)
+    course = example_course(first_dose_date, COURSE_DAYS, context.packs.follow_up_flags, draw)
     edited_at = instant_text(system_clock())
     return [
         {
@@ -69,5 +70,5 @@ def _changes(today: date, draw: Callable[[], float]) -> list[dict[str, Any]]:
             "fields": fields,
             "edited_at": edited_at,
         }
-        for collection, key, fields in example_course(first_dose_date, COURSE_DAYS, draw)
+        for collection, key, fields in course
     ]

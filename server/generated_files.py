@@ -13,6 +13,7 @@ from schemas.sync import COLLECTIONS
 from server.app import api_handlers
 from server.domain.example_course import example_course_document
 from server.routes.openapi import openapi_document
+from server.rule_packs import load_packs
 from server.settings import Settings
 
 EXAMPLE_SEED = 1
@@ -24,7 +25,8 @@ def generated_files() -> Iterator[tuple[str, bytes]]:
     for name, shape in {**COLLECTIONS, "catalogue": Catalogue}.items():
         yield f"json/{name}.schema.json", _pretty(msgspec.json.schema(shape))
     draw = random.Random(EXAMPLE_SEED).random  # noqa: S311
-    yield "example-course.json", msgspec.json.encode(example_course_document(draw)) + b"\n"
+    course = example_course_document(load_packs().follow_up_flags, draw)
+    yield "example-course.json", msgspec.json.encode(course) + b"\n"
 
 
 def write_generated_files(folder: Path) -> Iterator[Path]:

@@ -9,7 +9,7 @@ Source:
     The symptom survey and the flare study named in the project's clinical foundations.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any, NamedTuple
 
@@ -19,23 +19,15 @@ Draw = Callable[[], float]
 Record = tuple[str, str, dict[str, Any]]
 """Collection, key and fields, as a change carries them."""
 
+Flags = Mapping[str, Sequence[str]]
+"""Each red flag that is asked, with those of its follow-up questions."""
+
 COURSE_DAYS = 168
 DOCUMENT_FIRST_DOSE_DATE = date(2026, 1, 5)
 
 TRACKED_ITEMS = ("lip_dryness", "skin_dryness", "eye_dryness", "flare", "mood")
-FLAGS = (
-    "self_harm",
-    "psychosis_mania",
-    "anaphylaxis",
-    "scar_rash",
-    "raised_icp",
-    "stroke_seizure",
-    "pancreatitis",
-    "hepatitis",
-    "rhabdo",
-    "acne_fulminans",
-    "pregnancy",
-)
+FLAGGED = "raised_icp"
+"""The one red flag that is answered yes, on one day."""
 
 DAYS_BEFORE = 4
 FLAGGED_DAY = 97
@@ -68,7 +60,7 @@ class _Day(NamedTuple):
     """0 before treatment, nearing 1 after some weeks at 40 mg."""
 
 
-def example_course(first_dose_date: date, days: int, draw: Draw) -> list[Record]:
+def example_course(first_dose_date: date, days: int, flags: Flags, draw: Draw) -> list[Record]:
     """
     Invent a course.
 
@@ -82,13 +74,13 @@ def example_course(first_dose_date: date, days: int, draw: Draw) -> list[Record]
         _treatment(first_dose_date),
         *_regimen(first_dose_date, days, draw),
         *_weights(first_dose_date, days, draw),
-        *_entries(first_dose_date, days, draw),
+        *_entries(first_dose_date, days, flags, draw),
     ]
 
 
-def example_course_document(draw: Draw) -> dict[str, Any]:
+def example_course_document(flags: Flags, draw: Draw) -> dict[str, Any]:
     """Give a whole course as the phone carries it, to be moved to end on any day."""
-    records = example_course(DOCUMENT_FIRST_DOSE_DATE, COURSE_DAYS, draw)
+    records = example_course(DOCUMENT_FIRST_DOSE_DATE, COURSE_DAYS, flags, draw)
     return {
         "first_dose_date": DOCUMENT_FIRST_DOSE_DATE.isoformat(),
         "days": COURSE_DAYS,
@@ -139,9 +131,9 @@ def _key(on: date, draw: Draw) -> str:
     return f"{time[:8]}-{time[8:]}-7{chance[:3]}-8{chance[3:6]}-{chance[6:]}"
 
 
-def _entries(first_dose_date: date, days: int, draw: Draw) -> Iterator[Record]:
+def _entries(first_dose_date: date, days: int, flags: Flags, draw: Draw) -> Iterator[Record]:
     for day in _days(first_dose_date, days):
-        fields = _answers(day, draw)
+        fields = _answers(day, flags, draw)
         if _is_logged(day.number, days, draw):
             yield ("entries", day.on.isoformat(), fields)
 
@@ -169,7 +161,7 @@ def _is_logged(number: int, days: int, draw: Draw) -> bool:
     return number in NOTES or number == days or not (is_forgotten or number in GAP_DAYS)
 
 
-def _answers(day: _Day, draw: Draw) -> dict[str, Any]:
+def _answers(day: _Day, flags: Flags, draw: Draw) -> dict[str, Any]:
     fields: dict[str, Any] = {
         "grades": {
             "lip_dryness": _grade(0.3 + 2.6 * day.drug_effect, draw),
@@ -180,7 +172,7 @@ def _answers(day: _Day, draw: Draw) -> dict[str, Any]:
         "mood": _grade(_mood(day.number), draw),
     }
     if draw() < 0.95 or day.number == FLAGGED_DAY:
-        fields["red_flags"] = {flag: _is_raised(flag, day.number) for flag in FLAGS}
+        fields["red_flags"] = dict(_red_flags(day.number, flags))
     if day.number >= 1:
         fields |= _dose(day, draw)
     if draw() < 0.08 * day.drug_effect:
@@ -213,8 +205,13 @@ def _mood(number: int) -> float:
     return 2.7 + (number % 23) / 46
 
 
-def _is_raised(flag: str, number: int) -> bool:
-    return flag == "raised_icp" and number == FLAGGED_DAY
+def _red_flags(number: int, flags: Flags) -> Iterator[tuple[str, bool]]:
+    """Answer no to all but one on one day, and no to what is asked further about it."""
+    for flag, follow_ups in flags.items():
+        is_raised = flag == FLAGGED and number == FLAGGED_DAY
+        yield flag, is_raised
+        if is_raised:
+            yield from ((each, False) for each in follow_ups)
 
 
 def _dose(day: _Day, draw: Draw) -> dict[str, Any]:

@@ -11,17 +11,18 @@ from schemas.base import Uuid
 from schemas.diary import DailyEntry
 from schemas.sync import COLLECTIONS
 from schemas.treatment import RegimenPeriod, Treatment
-from server.domain.example_course import FLAGS, Record, example_course, example_course_document
+from server.domain.example_course import Record, example_course, example_course_document
 from server.domain.merge import key_fields
 from server.domain.trends import trends
 from tests.builders import FIRST_DOSE, an_item, day
 
 SEEDS = range(12)
+FLAGS = {"self_harm": [], "raised_icp": ["raised_icp_vision"], "rhabdo": ["rhabdo_dark"]}
 DAYS = 168
 
 
 def course(seed: int, days: int = DAYS) -> list[Record]:
-    return example_course(FIRST_DOSE, days, Random(seed).random)
+    return example_course(FIRST_DOSE, days, FLAGS, Random(seed).random)
 
 
 def entries_of(seed: int) -> list[DailyEntry]:
@@ -100,7 +101,13 @@ def test_one_red_flag_was_answered_yes_once(seed: int) -> None:
     ]
 
     assert raised == [(day(97), "raised_icp")]
-    assert {flag for entry in entries_of(seed) for flag in entry.red_flags} == set(FLAGS)
+
+
+def test_every_red_flag_is_asked_and_followed_up_where_it_was_yes() -> None:
+    asked = [(entry.local_date, set(entry.red_flags)) for entry in entries_of(1) if entry.red_flags]
+
+    for on, flags in asked:
+        assert flags == set(FLAGS) | ({"raised_icp_vision"} if on == day(97) else set())
 
 
 @pytest.mark.parametrize("seed", SEEDS)
@@ -140,7 +147,7 @@ def test_a_short_course_holds_nothing_that_comes_later() -> None:
 
 
 def test_the_document_says_where_it_begins_and_how_long_it_is() -> None:
-    document: dict[str, Any] = example_course_document(Random(1).random)
+    document: dict[str, Any] = example_course_document(FLAGS, Random(1).random)
     last_day = date.fromisoformat(document["first_dose_date"]) + timedelta(days=DAYS - 1)
 
     dates = [each["key"] for each in document["records"] if each["collection"] == "entries"]
