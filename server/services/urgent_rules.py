@@ -115,7 +115,9 @@ def issued_warning(
 
 
 def raised_by(rule: UrgentRule, outcome: Outcome, entry: DailyEntry) -> FollowUp | None:
-    """Give the first follow-up answered yes that the tier is owed to; None where it is the rule."""
+    """Give the first follow-up answered yes that raised the tier; None where none did."""
+    if outcome.tier == rule.tier:
+        return None
     return next(
         (
             follow_up
