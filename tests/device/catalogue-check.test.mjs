@@ -59,6 +59,8 @@ const FAULTS = {
     }),
   "nothing to decide between": (each) => void (rule(each).also_when = { operator: "anyOf", conditions: [] }),
   "null for what should be absent": (each) => void (rule(each).also_when = null),
+  "null for an open end": (each) =>
+    void (rule(each).also_when = { operator: "duringWeeks", from_week: 1, to_week: null }),
   "a half for a whole number": (each) => void (trend(each).repeat_after_days = 1.5),
   "a truth for a number": (each) => void (trend(each).repeat_after_days = true),
   "no rules": (each) => void (each.urgent_rules.rules = []),
@@ -70,6 +72,7 @@ const FAULTS = {
   "no source": (each) => void (rule(each).sources = []),
   "a date that is none": (each) => void (rule(each).sources[0].checked_on = "yesterday"),
   "too few anchor words": (each) => void each.items.items[0].anchors.en.pop(),
+  "too many anchor words": (each) => void each.items.items[0].anchors.en.push("beyond all"),
   "a rule under no heading": (each) => void (rule(each).area = "nowhere"),
   "two rules of one flag": (each) => void (each.urgent_rules.rules[1].flag = rule(each).flag),
   "no region for the rest of the world": (each) =>

@@ -131,6 +131,20 @@ test("an event that spoils every batch is found and set aside", async (context) 
   assert.equal(diary.unsent.value, 0);
 });
 
+test("a server that settles no event does not keep the device busy", async (context) => {
+  const server = fakeServer();
+  const { diary, sync } = await aSyncedDevice(context, server);
+  sync.stop();
+  await diary.ledger.add(aShowing());
+  const idle = { accepted: [], rejected: [], rows: [], cursor: 0, more: false };
+  const request = async (method, path, body) => (path === LEDGER_PATH ? idle : server.request(method, path, body));
+  const stuck = aSync(context, diary, { request });
+  await stuck.now();
+
+  assert.equal(stuck.status.value, "error");
+  assert.equal(diary.unsent.value, 1);
+});
+
 test("a diary that is gone from the server refuses no event", async (context) => {
   const server = fakeServer();
   const { diary, sync } = await aSyncedDevice(context, server);
@@ -149,13 +163,13 @@ test("a long queue goes in its order, in calls of at most 200 events and 200,000
   const added = [];
   for (let index = 0; index < 300; index += 1) {
     now.advance(1000);
-    const local_date = `2026-03-${String((index % 28) + 1).padStart(2, "0")}`;
-    const may_signal = index < 30 ? "ü".repeat(2000) : "short";
-    added.push(await diary.ledger.add(aShowing({ local_date, rule_id: `rule_${index}`, may_signal })));
+    const about = aShowing({ rule_id: `rule_${index}`, may_signal: "ü".repeat(2000) });
+    added.push(await diary.ledger.add(index < 80 ? about : anAnswer("not_yet", about)));
   }
   await sync.now();
 
   const batches = server.ledgerCalls().map(({ body }) => body.events);
+  assert.ok(batches.length > 3);
   assert.ok(batches.every((events) => events.length <= 200));
   assert.ok(batches.every((events) => Buffer.byteLength(JSON.stringify(events)) <= 201_000));
   assert.deepEqual(ids(server.ledger()), ids(added));

@@ -140,6 +140,7 @@ test("erasing the diary erases its ledger", async (context) => {
   const device = aDevice(context);
   const diary = await device.open();
   await diary.ledger.add(aShowing({ local_date: TUESDAY }));
+  assert.equal(diary.ledger.all().length, 1);
   await device.within(() => diary.erase());
 
   assert.deepEqual(diary.ledger.all(), []);

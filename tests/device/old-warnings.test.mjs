@@ -159,4 +159,20 @@ test("the upgrade happens once", async (context) => {
   first.close();
 
   assert.deepEqual((await device.open()).ledger.all(), events);
+  await device.within(async () => {
+    const [{ version }] = await indexedDB.databases();
+    assert.equal(version, UPGRADES.length);
+    assert.ok(!(await storesOf("retinote")).contains("warnings"));
+  });
 });
+
+function storesOf(name) {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open(name);
+    opening.onerror = reject;
+    opening.onsuccess = () => {
+      resolve(opening.result.objectStoreNames);
+      opening.result.close();
+    };
+  });
+}

@@ -34,6 +34,14 @@ test("a change whose answer was lost is sent again and kept exactly once", async
   assert.equal(sync.status.value, "idle");
 });
 
+test("a sync that brings nothing new writes nothing, and draws nothing anew", async (context) => {
+  const { diary, sync } = await aSyncedDevice(context, fakeServer());
+  const before = diary.revision.value;
+  await sync.now();
+
+  assert.equal(diary.revision.value, before);
+});
+
 test("without an account nothing is sent", async (context) => {
   const server = fakeServer();
   const { diary, sync } = await aSyncedDevice(context, server, { isSignedIn: false });

@@ -9,11 +9,15 @@ import { compareText } from "../store/rows.js";
  * @returns {ChangeExchange}
  */
 export function changeExchange(diary) {
+  const cursor = () => diary.meta.get("cursor") ?? 0;
   return {
-    cursor: () => diary.meta.get("cursor") ?? 0,
+    cursor,
     outgoing: (limit, maxBytes) => firstFitting(diary.unsentChanges(), limit, maxBytes),
     continues: () => true,
-    absorb: (diaryId, sent, answer) => diary.transact((transaction) => absorb(transaction, diaryId, sent, answer)),
+    async absorb(diaryId, sent, answer) {
+      if (sent.length === 0 && answer.changes.length === 0 && answer.cursor === cursor()) return;
+      await diary.transact((transaction) => absorb(transaction, diaryId, sent, answer));
+    },
     refuse: (change, refusal) => diary.transact(async (transaction) => setAside(transaction, change, refusal)),
     resendEverything: () => diary.transact(resendEverything),
   };
