@@ -1,22 +1,28 @@
 """Every screen, in both themes, before axe-core, and as narrow as a phone gets."""
 
+from datetime import timedelta
+
 import pytest
 from playwright.async_api import expect
 
+from server.rule_packs import load_packs
 from tests.browser.conftest import Phone, axe_source
-from tests.browser.screens import begin, grade, group, today
+from tests.browser.screens import begin, flag_row, grade, today
 
 SCREENS = [
     "today",
     "trends",
     "urgent",
     "history",
+    "history/shown",
+    "check-in",
     "settings",
     "settings/account",
     "settings/treatment",
     "settings/items",
     "settings/data",
     "settings/appearance",
+    "settings/rules",
     "settings/about",
 ]
 
@@ -34,11 +40,75 @@ async def test_axe_finds_nothing_on_any_screen(phones, theme: str) -> None:
         await expect(phone.page.get_by_role("heading", level=1)).to_be_visible()
         found[screen] = await violations(phone)
     await phone.open("#/today")
-    await group(phone, "Thoughts of hurting").get_by_role("radio", name="Yes").click()
+    await flag_row(phone, load_packs().urgent_rules.rules[0]).first.click()
     await expect(phone.page.get_by_role("alertdialog")).to_be_visible()
     found["warning"] = await violations(phone)
 
     assert {screen: ids for screen, ids in found.items() if ids} == {}
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+async def test_axe_finds_nothing_in_check_ins_notices_and_the_record(phones, theme: str) -> None:
+    phone = await phones(
+        color_scheme=theme, reduced_motion="reduce", viewport={"width": 320, "height": 640}
+    )
+    page = phone.page
+    await begin(phone)
+    for days_ago in (1, 0):
+        await phone.open(f"#/today/{today() - timedelta(days=days_ago)}")
+        await grade(phone, "Dry lips", 3)
+    await phone.open("#/today")
+    notice = page.get_by_role("region", name="Worth telling your prescriber")
+    await notice.get_by_role("heading", name="Dry lips").scroll_into_view_if_needed()
+    await notice.get_by_text("Sources").click()
+    found = {"notices and offer": await looked_at(phone)}
+
+    await phone.open("#/check-in")
+    await page.get_by_role("button", name="Start the questions").click()
+    found["question"] = await looked_at(phone)
+    for _ in range(4):
+        await answer_one(phone, 2)
+    found["offer of more"] = await looked_at(phone)
+    await page.get_by_role("button", name="Answer them").click()
+    for _ in range(6):
+        await answer_one(phone, 2)
+    await page.get_by_role("radio").nth(1).click()
+    await page.get_by_role("alertdialog").get_by_role("button", name="I spoke to").click()
+    await page.get_by_role("button", name="Next").click()
+    for _ in range(5):
+        await answer_one(phone, 2)
+    await expect(page.get_by_role("heading", name="Your check-in")).to_be_visible()
+    found["scores"] = await looked_at(phone)
+
+    await phone.open("#/trends")
+    await page.get_by_text("Check-ins as a table").click()
+    await expect(page.get_by_role("columnheader", name="PHQ-9")).to_be_visible()
+    found["scores over time"] = await looked_at(phone)
+    await phone.open("#/history/shown")
+    for words in await page.get_by_text("The words you were shown").all():
+        await words.click()
+    found["record"] = await looked_at(phone)
+
+    assert {screen: ids for screen, ids in found.items() if ids} == {}
+
+
+async def answer_one(phone: Phone, value: int) -> None:
+    heading = phone.page.get_by_role("heading", level=1)
+    asked = await heading.inner_text()
+    await phone.page.get_by_role("radio").nth(value).click()
+    await (
+        phone.page.get_by_role("button", name="Next")
+        .or_(phone.page.get_by_role("button", name="Finish", exact=True))
+        .click()
+    )
+    await expect(heading.filter(has_text=asked)).to_have_count(0)
+
+
+async def looked_at(phone: Phone) -> list[str]:
+    """Give what axe finds, and whether anything runs off the screen."""
+    await expect(phone.page.get_by_role("heading", level=1)).to_be_visible()
+    width = await phone.page.evaluate("document.documentElement.scrollWidth")
+    return [*await violations(phone), *([f"{width} px wide"] if width > 320 else [])]
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
