@@ -11,6 +11,7 @@ from schemas.urgent_rule import Source
 from server.rule_packs import load_packs, shipped_folder
 
 DOCUMENT = shipped_folder().parent / "docs" / "clinical-data.md"
+CHANGELOG = shipped_folder() / "rules" / "CHANGELOG.md"
 
 PACKS = load_packs()
 RULES = PACKS.trend_rules.rules
@@ -131,6 +132,13 @@ def test_a_score_is_no_diagnosis_and_a_low_one_no_comfort() -> None:
     assert "not a diagnosis" in said
     assert "a low score does not mean that nothing is wrong" in said
     assert "Nobody is watching" in said
+
+
+def test_the_released_packs_are_in_the_changelog() -> None:
+    trends, check_in = PACKS.trend_rules, PACKS.check_in
+    heading = f"## Trends {trends.pack_version} and check-in {check_in.pack_version} - "
+
+    assert f"{heading}{trends.released_on}\n" in CHANGELOG.read_text("utf-8")
 
 
 @RULE
