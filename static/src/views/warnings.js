@@ -9,7 +9,7 @@ import { localDateOf } from "../ui/format.js";
 import { dismiss, reportProblem, say } from "../ui/toast.js";
 import { allRules, flagsOf, ruleOf } from "./catalogue.js";
 import { entryOn, saveAnswers } from "./entry.js";
-import { diary, isExample, region, sync, today, treatment } from "./state.js";
+import { account, diary, isExample, region, sync, today, treatment } from "./state.js";
 import { showingOf } from "./warning-content.js";
 import { hadItsTurn, idOf, isKnown, toFollowUp, waitingAt, warningStates } from "./warning-states.js";
 
@@ -22,11 +22,11 @@ import { hadItsTurn, idOf, isKnown, toFollowUp, waitingAt, warningStates } from 
 
 const openedAt = signal(new Date().toISOString());
 
-/** Those on screen whose showing is on record. */
-const noted = new Set();
-
-/** Those that were here before answers began to arrive from elsewhere. */
+/** Those of this device, and those that have arrived with all that belongs to them. */
 const settled = new Set();
+
+/** Answers on their way into the diary: they count already. */
+const unsaved = new Set(/** @type {{ localDate: string, patch: Patch }[]} */ ([]));
 
 /** What was just shown or answered: it counts at once, and is kept as soon as the device has room for it. */
 const unkept = signal(/** @type {{ diary: import("./state.js").Diary, event: DeviceEvent, occurred_at: string }[]} */ ([]));
@@ -51,7 +51,7 @@ const moment = () => ({
 
 /** Those that stay until they are answered, the most urgent first. */
 export const waiting = computed(() =>
-  waitingAt(states.value, moment()).filter(({ id }) => settled.has(id) || noted.has(id)),
+  waitingAt(states.value, moment()).filter(({ id }) => settled.has(id)),
 );
 
 /** Those of which Today asks how it is now. */
@@ -89,7 +89,7 @@ export function answerFlag(localDate, flag, answer) {
   if (!answer) return takeBack(localDate, flag);
   const patch = { red_flags: { [flag]: true } };
   warnAbout(localDate, patch);
-  return saveAnswers(localDate, patch, null);
+  return save(localDate, patch);
 }
 
 /**
@@ -102,7 +102,7 @@ export function answerFlag(localDate, flag, answer) {
 export function answerFollowUp(warning, flag, answer) {
   const patch = { red_flags: { [flag]: answer } };
   if (answer) warnAbout(warning.local_date, patch);
-  return saveAnswers(warning.local_date, patch, null);
+  return save(warning.local_date, patch);
 }
 
 /**
@@ -115,7 +115,15 @@ export function answerFollowUp(warning, flag, answer) {
 export function answerCheckIn(localDate, question, value) {
   const patch = { check_in: { [question]: value } };
   warnAbout(localDate, patch);
-  return saveAnswers(localDate, patch, null);
+  return save(localDate, patch);
+}
+
+/** @param {string} localDate @param {Patch} patch */
+async function save(localDate, patch) {
+  const saving = { localDate, patch };
+  unsaved.add(saving);
+  await saveAnswers(localDate, patch, null);
+  unsaved.delete(saving);
 }
 
 /**
@@ -134,8 +142,13 @@ function warnAbout(localDate, patch) {
 /** @param {string} localDate @param {Patch} patch @returns {Met[]} */
 function metAfter(localDate, patch) {
   const others = allEntries().filter((entry) => entry.local_date !== localDate);
-  const entry = withPatch(entryOn(localDate) ?? { local_date: localDate }, patch);
-  return rulesMet([...others, entry], localDate);
+  return rulesMet([...others, withPatch(entryNow(localDate), patch)], localDate);
+}
+
+/** @param {string} localDate @returns {Entry} as it is about to be */
+function entryNow(localDate) {
+  const patches = [...unsaved].filter((saving) => saving.localDate === localDate).map(({ patch }) => patch);
+  return patches.reduce(withPatch, entryOn(localDate) ?? { local_date: localDate });
 }
 
 /** @returns {Entry[]} */
@@ -186,7 +199,7 @@ function show({ rule_id, tier, evidence }, localDate) {
 
 /** @param {import("./warning-content.js").Warning} warning */
 function recordShowing(warning) {
-  noted.add(idOf(warning));
+  settled.add(idOf(warning));
   record(showingOf(warning));
 }
 
@@ -207,7 +220,6 @@ export function showAgain(localDate, flag) {
  * @param {Action} action
  */
 export function answerWarning(warning, action) {
-  noted.delete(warning.id);
   record({ kind: "warning_acknowledged", ...identityOf(warning), action });
   if (action === "mistake") return correct(warning.local_date, mistaken(warning));
   say(action === "not_yet" ? text.warning.comesBack : text.warning.thanks);
@@ -223,7 +235,7 @@ function mistaken({ rule_id, local_date, evidence }) {
   const rule = ruleOf(rule_id);
   const fields = evidence.map(({ field }) => field.split("."));
   const named = (/** @type {string} */ group) => fields.flatMap(([of, name]) => (of === group && name ? [name] : []));
-  const { red_flags = {}, check_in = {} } = entryOn(local_date) ?? {};
+  const { red_flags = {}, check_in = {} } = entryNow(local_date);
   const flags = [...named("red_flags"), ...(rule ? flagsOf(rule) : [])].filter((flag) => red_flags[flag]);
   const questions = named("check_in").filter((question) => check_in[question]);
   return {
@@ -234,9 +246,9 @@ function mistaken({ rule_id, local_date, evidence }) {
 
 /** @param {string} localDate @param {Patch} patch */
 function correct(localDate, patch) {
-  const changed = Object.entries(patch).filter(([, answers]) => Object.keys(answers).length > 0);
+  const changed = Object.fromEntries(Object.entries(patch).filter(([, answers]) => Object.keys(answers).length > 0));
   say(Object.keys(patch.red_flags ?? {}).length > 0 ? text.warning.changedToNo : text.toast.cleared);
-  return changed.length > 0 ? saveAnswers(localDate, Object.fromEntries(changed), null) : undefined;
+  return Object.keys(changed).length > 0 ? save(localDate, changed) : undefined;
 }
 
 /**
@@ -248,7 +260,7 @@ function correct(localDate, patch) {
  */
 function takeBack(localDate, flag) {
   const rule = allRules().find((known) => known.flag === flag);
-  const { red_flags = {} } = entryOn(localDate) ?? {};
+  const { red_flags = {} } = entryNow(localDate);
   const alsoYes = rule ? flagsOf(rule).filter((asked) => red_flags[asked]) : [];
   const patch = { red_flags: Object.fromEntries([flag, ...alsoYes].map((asked) => [asked, false])) };
   const isStillMet = metAfter(localDate, patch).some(({ rule_id }) => rule_id === rule?.rule_id);
@@ -286,7 +298,6 @@ export function followUp(warning, outcome) {
 
 /** Leave behind what belongs to one diary when another is opened. */
 export function resetWarnings() {
-  noted.clear();
   settled.clear();
 }
 
@@ -306,9 +317,11 @@ function warnAboutNewAnswers() {
     for (const met of rulesMet(entries, localDate)) if (isNew(met, localDate)) show(met, localDate);
 }
 
+/** A warning that returns, or that so far only the server knew of, is shown anew; what merely still waits is not. */
 function noteShowing() {
   openedAt.value;
   const [front] = waiting.value;
-  if (!front || document.visibilityState !== "visible") return;
-  if (front.acknowledged || !noted.has(front.id)) recordShowing(front);
+  const mayBeSettledElsewhere = isSyncing() || (account.value && !sync.value);
+  if (!front || mayBeSettledElsewhere || document.visibilityState !== "visible") return;
+  if (front.acknowledged || front.shown_at === null) recordShowing(front);
 }
