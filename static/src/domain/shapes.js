@@ -104,6 +104,53 @@
  * @property {number} [reference_high]
  * @property {"negative" | "positive"} [result]
  *
+ * @typedef {"visit" | "blood_test" | "pregnancy_test" | "pharmacy" | "other"} EventKind
+ * @typedef {"everyone" | "pregnancy_care"} AppliesTo
+ *
+ * @typedef {object} Appointment
+ * @property {string} scheduled_on
+ * @property {EventKind} kind
+ * @property {string} [time]
+ * @property {string} [event_id]
+ * @property {number} [occurrence]
+ * @property {string} [done_on]
+ * @property {boolean} [is_skipped]
+ *
+ * @typedef {object} ProgrammeEvent
+ * @property {string} event_id
+ * @property {EventKind} kind
+ * @property {AppliesTo} applies_to
+ * @property {"first_dose" | "last_dose"} anchor
+ * @property {number} offset_days
+ * @property {number} window_days
+ * @property {number | null} repeat_days
+ * @property {string | null} effective_from
+ *
+ * @typedef {"done" | "skipped" | "overdue" | "due_soon" | "upcoming"} DueStatus
+ *
+ * @typedef {object} DueEvent
+ * @property {string | null} event_id
+ * @property {number | null} occurrence
+ * @property {EventKind} kind
+ * @property {DueStatus} status
+ * @property {string} on
+ * @property {string | null} time
+ * @property {string | null} falls_due_on
+ * @property {string} in_time_until
+ * @property {string | null} done_on
+ * @property {number | null} appointment
+ *
+ * @typedef {"before" | "during" | "after"} Phase
+ * @typedef {{item_id: string, phase: Phase, applies_to: AppliesTo, is_ticked: boolean, countdown: {days: number} | null}} ChecklistItem
+ * @typedef {{item_id: string, phase: Phase, is_done: boolean | null}} ChecklistState
+ *
+ * @typedef {object} RunningCountdown
+ * @property {string} item_id
+ * @property {string} last_dose_on
+ * @property {string} holds_until
+ * @property {number} days_left
+ * @property {"not_begun" | "running" | "over"} status
+ *
  * @typedef {{times: number, over: number}} Conversion
  * @typedef {{unit: string, conversion: Conversion | null}} LabUnit
  * @typedef {{analyte: string, units: LabUnit[]}} Analyte
