@@ -49,6 +49,19 @@ NOTES = {
     105: "They called: back on from today.",
     150: "Skin is the calmest it has been in years.",
 }
+CHECK_INS: Mapping[int, Mapping[str, Sequence[int]]] = {
+    1: {"phq": (0, 1), "gad": (1, 0)},
+    15: {"phq": (1, 1, 1, 2, 0, 1, 1, 0, 0), "gad": (1, 1)},
+    29: {"phq": (1, 2, 1, 1, 1, 2, 1, 0, 0), "gad": (1, 1)},
+    43: {"phq": (1, 0), "gad": (0, 1)},
+    57: {"phq": (0, 0), "gad": (0, 1)},
+    85: {"phq": (0, 1), "gad": (0, 0)},
+    99: {"phq": (1, 1, 2, 1, 1, 0, 1, 0, 0), "gad": (2, 1, 1, 1, 0, 1, 1)},
+    113: {"phq": (1, 0), "gad": (1, 0)},
+    127: {"phq": (0, 0), "gad": (0, 0)},
+    141: {"phq": (0, 0), "gad": (0, 1)},
+}
+"""The answers to each questionnaire in its order, by day; one check-in falls into the gap."""
 
 
 class _Day(NamedTuple):
@@ -158,7 +171,8 @@ def _plan(number: int) -> tuple[int, bool]:
 
 def _is_logged(number: int, days: int, draw: Draw) -> bool:
     is_forgotten = draw() < 0.12
-    return number in NOTES or number == days or not (is_forgotten or number in GAP_DAYS)
+    is_needed = number in NOTES or number in CHECK_INS or number == days
+    return is_needed or not (is_forgotten or number in GAP_DAYS)
 
 
 def _answers(day: _Day, flags: Flags, draw: Draw) -> dict[str, Any]:
@@ -177,6 +191,8 @@ def _answers(day: _Day, flags: Flags, draw: Draw) -> dict[str, Any]:
         fields |= _dose(day, draw)
     if draw() < 0.08 * day.drug_effect:
         fields["nosebleeds"] = 1
+    if day.number in CHECK_INS:
+        fields["check_in"] = dict(_check_in(day.number))
     if day.number in NOTES:
         fields["note"] = NOTES[day.number]
     return fields
@@ -212,6 +228,12 @@ def _red_flags(number: int, flags: Flags) -> Iterator[tuple[str, bool]]:
         yield flag, is_raised
         if is_raised:
             yield from ((each, False) for each in follow_ups)
+
+
+def _check_in(number: int) -> Iterator[tuple[str, int]]:
+    for questionnaire, answers in CHECK_INS[number].items():
+        for place, answer in enumerate(answers, start=1):
+            yield f"{questionnaire}_{place}", answer
 
 
 def _dose(day: _Day, draw: Draw) -> dict[str, Any]:

@@ -1,5 +1,6 @@
 """The example is believable, the same whenever it is asked for, and valid like any diary."""
 
+import itertools
 from datetime import date, timedelta
 from random import Random
 from typing import Any
@@ -101,6 +102,18 @@ def test_one_red_flag_was_answered_yes_once(seed: int) -> None:
     ]
 
     assert raised == [(day(97), "raised_icp")]
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_a_check_in_comes_every_two_weeks_but_for_a_gap_and_warns_of_nothing(seed: int) -> None:
+    check_ins = [entry for entry in entries_of(seed) if entry.check_in]
+    days_between = [
+        (later.local_date - earlier.local_date).days
+        for earlier, later in itertools.pairwise(check_ins)
+    ]
+
+    assert days_between == [14, 14, 14, 14, 28, 14, 14, 14, 14]
+    assert {entry.check_in.get("phq_9", 0) for entry in check_ins} == {0}
 
 
 def test_every_red_flag_is_asked_and_followed_up_where_it_was_yes() -> None:
