@@ -1,7 +1,8 @@
-"""Finds the line on which a path such as ``$.rules[3].tier`` stands in a JSON text."""
+"""Finds where a path such as ``$.rules[3].tier`` stands in a JSON text, or stands twice."""
 
 import json
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 # A string that a colon follows is the name of a member; any other token is a value or a mark.
@@ -18,10 +19,22 @@ def line_of(text: str, path: str) -> int:
     Args:
         text: JSON, sound at least up to *path*.
     """
-    starts = _starts(text)
+    starts = {"$": 0}
+    for _, place, start in _places(text):
+        starts.setdefault(place, start)  # a member begins with its name
     while path not in starts:
         path = path[: max(path.rfind("."), path.rfind("["))]
     return text.count("\n", 0, starts[path]) + 1
+
+
+def repeated_name(text: str) -> str | None:
+    """Give the path of the first member that its object has twice; readers would take the last."""
+    seen: set[str] = set()
+    for is_name, path, _ in _places(text):
+        if is_name and path in seen:
+            return path
+        seen.add(path)
+    return None
 
 
 @dataclass
@@ -38,22 +51,20 @@ class _Around:
         return f"{self.path}[{self.length}]" if self.is_list else f"{self.path}.{self.name}"
 
 
-def _starts(text: str) -> dict[str, int]:
-    """Each path and where it begins, a member with its name."""
-    starts = {"$": 0}
+def _places(text: str) -> Iterator[tuple[bool, str, int]]:
+    """Give each member's name, and each value, with its path and where it begins."""
     inside: list[_Around] = []
     for token in _TOKEN.finditer(text):
         match token.lastgroup:
             case "name":
                 inside[-1].name = json.loads(token[0])
-                starts[inside[-1].place] = token.start()
+                yield True, inside[-1].place, token.start()
             case "comma":
                 inside[-1].length += 1
             case "closing":
                 inside.pop()
             case kind:
                 place = inside[-1].place if inside else "$"
-                starts.setdefault(place, token.start())
+                yield False, place, token.start()
                 if kind == "opening":
                     inside.append(_Around(place, token[0] == "["))
-    return starts

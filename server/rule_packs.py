@@ -21,7 +21,7 @@ from schemas.item import Catalogue, Item, ItemCatalogue
 from schemas.trend_rule import TrendPack, TrendRule
 from schemas.urgent_rule import Contact, ContactBook, Region, RulePack, UrgentRule
 from server.errors import UnreadableRulePackError
-from server.json_places import line_of
+from server.json_places import line_of, repeated_name
 from server.rule_pack_checks import (
     ELSEWHERE,
     FALLBACK_LANGUAGE,
@@ -177,11 +177,12 @@ def read_file(path: Path, shape: type[T]) -> T:
     Read one JSON file that ships with the packs.
 
     Raises:
-        UnreadableRulePackError: the file is missing, is not JSON or has not this shape.
+        UnreadableRulePackError: the file is missing, is not JSON, has not this shape, or says
+            something twice.
     """
     try:
         content = path.read_bytes()
-        return msgspec.json.decode(content.decode(), type=shape)
+        read = msgspec.json.decode(content.decode(), type=shape)
     except OSError as error:
         raise UnreadableRulePackError(str(path), "$", error.strerror or "unreadable") from error
     except UnicodeDecodeError as error:
@@ -193,6 +194,9 @@ def read_file(path: Path, shape: type[T]) -> T:
     except msgspec.DecodeError as error:
         place = _line(_accepted(content, error))
         raise UnreadableRulePackError(str(path), place, str(error)) from error
+    if (twice := repeated_name(content.decode())) is not None:
+        raise refusal(path, twice, "stands there twice")
+    return read
 
 
 def refusal(path: Path, place: str, reason: str) -> UnreadableRulePackError:

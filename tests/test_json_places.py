@@ -2,7 +2,7 @@
 
 import pytest
 
-from server.json_places import line_of
+from server.json_places import line_of, repeated_name
 
 TEXT = """{
   "pack": "a \\"{[:,]}\\" b",
@@ -61,3 +61,16 @@ def test_what_is_missing_is_looked_for_where_it_would_stand(path: str, line: int
 
 def test_a_text_that_breaks_off_has_lines_up_to_there() -> None:
     assert line_of('{\n"rules": [\n{"tier": "soon", ', "$.rules[0].tier") == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "path"),
+    [
+        ('{"a": 1, "b": {"a": 2}, "c": [{"a": 3}, {"a": 4}]}', None),
+        ('{"a": 1, "b": 2, "a": 1}', "$.a"),
+        ('{"c": [{"a": 3}, {"a": 4, "\\u0061": 5}]}', "$.c[1].a"),
+        ("[1, 1]", None),
+    ],
+)
+def test_a_name_given_twice_is_found(text: str, path: str | None) -> None:
+    assert repeated_name(text) == path

@@ -819,6 +819,17 @@ def test_what_is_no_pack_at_all_is_refused_by_line(
     assert error.__cause__ is not None
 
 
+def test_a_tier_that_stands_there_twice_is_refused(folder: Path) -> None:
+    path = folder / URGENT_RULES_FILE
+    text = path.read_text("utf-8")
+    path.write_text(text.replace('"tier":', '"tier": "soon", "tier":', 1), "utf-8")
+
+    error = refusal(folder)
+
+    assert error.place.endswith(": $.rules[0].tier")
+    assert error.reason == "stands there twice"
+
+
 @pytest.mark.parametrize("file", FILES)
 def test_a_missing_file_is_refused_by_name(folder: Path, file: str) -> None:
     (folder / file).unlink()
