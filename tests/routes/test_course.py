@@ -319,6 +319,8 @@ async def test_40_mg_for_90_days_at_60_kg_is_60_mg_per_kg(person: Person) -> Non
         "on_drug_days": 90,
         "paused_days": 0,
         "unknown_days": 90,
+        "by_formulation": [],
+        "is_comparable_to_band": True,
     }
 
 
