@@ -309,17 +309,20 @@ async def test_40_mg_for_90_days_at_60_kg_is_60_mg_per_kg(person: Person) -> Non
 
     dose = await person.get("dose?as_of=2026-02-28")
 
-    assert dose == {
-        "as_of": "2026-02-28",
+    figures = {
         "mg": {"known": 0, "assumed": 3600},
         "mg_per_kg": {
             "by_daily_weight": {"known": 0.0, "assumed": 60.0},
             "by_latest_weight": {"known": 0.0, "assumed": 60.0},
         },
+    }
+    assert dose == {
+        "as_of": "2026-02-28",
+        **figures,
         "on_drug_days": 90,
         "paused_days": 0,
         "unknown_days": 90,
-        "by_formulation": [],
+        "by_formulation": [{"formulation": "standard", **figures}],
         "is_comparable_to_band": True,
     }
 
