@@ -4,8 +4,7 @@ An ordinary course of 24 weeks by seed: everything graded, every red flag asked,
 What a source tells is kept: dry lips in 94 % and dry skin in 72 % of treatment months, psychiatric
 symptoms in 1.65 % of them (the symptom survey); a flare in 32 % of courses, of which mild 18,
 moderate 10 and severe 4.5 in a hundred courses (the flare study); thoughts of self-harm in fewer
-than 0.5 % of people in a year (the 2024 meta-analysis). Every other number is our guess, made on
-the side of more complaints rather than fewer.
+than 0.5 % of people in a year (the 2024 meta-analysis). Every other number is our guess.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -66,12 +65,14 @@ SPELLS: Mapping[str, Spells] = {
     "irritability": Spells(0.50, 2.0, 2, 0.03),
     "anxiety": Spells(0.45, 2.0, 3, 0.04),
 }
-FLARES = ((0.045, 2.3), (0.10, 1.4), (0.18, 0.8))
+SEVERE_FLARE = 2.3
+FLARES = ((0.045, SEVERE_FLARE), (0.10, 1.4), (0.18, 0.8))
 """Of how many courses, and by how many grades acne is worse at the height of the flare."""
 
 LOW_SHARE_OF_MONTHS = 0.0165
 LOW_DAYS = 2
-SEVERE_FLARE_DAYS = 3
+FLARE_HEIGHT_DAY = 21
+SEVERE_FLARE_DAYS = range(FLARE_HEIGHT_DAY - 1, FLARE_HEIGHT_DAY + 2)
 SORE_EYES = 3
 """The grade, "gritty most of the day", from which someone says yes to the question about eyes."""
 
@@ -120,12 +121,13 @@ def ordinary_course(seed: int, flags: Mapping[str, Sequence[str]]) -> list[Daily
     person = Random(seed)
     grades = {item: list(_dry(each, person)) for item, each in DRYNESS.items()}
     grades |= {item: list(_coming_and_going(each, person)) for item, each in SPELLS.items()}
-    grades["flare"] = list(_flare(person))
+    flare_height = _flare_height(person)
+    grades["flare"] = list(_flare(flare_height, person))
     mood, low_days = _mood(person)
     raised = {flag: _episode(each, person) for flag, each in YES.items()}
     raised |= {
         "mood_drop": low_days,
-        "severe_flare": _days_from(4, grades["flare"])[:SEVERE_FLARE_DAYS],
+        "severe_flare": SEVERE_FLARE_DAYS if flare_height == SEVERE_FLARE else (),
         "dry_eye_lens": _days_from(SORE_EYES, grades["eye_dryness"]),
     }
     return [
@@ -164,16 +166,20 @@ def _coming_and_going(spells: Spells, person: Random) -> Iterator[int]:
         days_left = max(days_left - 1, 0)
 
 
-def _flare(person: Random) -> Iterator[int]:
+def _flare_height(person: Random) -> float:
+    chance = person.random()
+    for share, height in FLARES:
+        if chance < share:
+            return height
+        chance -= share
+    return 0.0
+
+
+def _flare(height: float, person: Random) -> Iterator[int]:
     """Be acne as it was, for some worse in weeks 2 to 5, then settle over the months."""
     before = person.uniform(1.0, 2.4)
-    chance, height = person.random(), 0.0
-    for share, grades in FLARES:
-        if 0 <= chance < share:
-            height = grades
-        chance -= share
     for day in DAYS:
-        rise = max(0.0, 1 - abs(day - 21) / 14)
+        rise = max(0.0, 1 - abs(day - FLARE_HEIGHT_DAY) / 14)
         yield _grade(max(before * (1 - max(day, 0) / 150), 0.1) + height * rise, person)
 
 

@@ -4,13 +4,14 @@ from collections.abc import Callable
 
 import pytest
 
-from bench.burden import NOTICE_PERCENT, URGENT_PERCENT, burden_of, total
+from bench.burden import NOTICE_PERCENT, URGENT_PERCENT, burden_of, is_urgent, total
 from bench.ordinary_course import COURSE_DAYS, DAYS_PER_MONTH, FIRST_DOSE_DATE, ordinary_course
 from schemas.diary import DailyEntry
 from server.rule_packs import load_packs
 
-BURDENED_SEEDS = range(40)
-SEEDS = range(250)
+ALL_SEEDS = range(1000)
+SEEDS = range(120)
+FEW_SEEDS = range(30)
 PACKS = load_packs()
 
 
@@ -33,13 +34,21 @@ def _month(entry: DailyEntry) -> int:
     return (entry.local_date - FIRST_DOSE_DATE).days // DAYS_PER_MONTH
 
 
-def test_ordinary_courses_stay_below_the_aims() -> None:
-    """``python -m bench --only burden`` goes through a thousand."""
-    burden = total(burden_of(seed) for seed in BURDENED_SEEDS)
+def test_an_urgent_screen_comes_on_fewer_days_than_the_aim() -> None:
+    days = urgent_days = 0
+    for seed in ALL_SEEDS:
+        course = ordinary_course(seed, PACKS.follow_up_flags)
+        days += len(course)
+        urgent_days += sum(is_urgent(PACKS.urgent_rules.rules, entry) for entry in course)
 
-    assert burden.urgent_percent < URGENT_PERCENT
-    assert burden.notice_percent < NOTICE_PERCENT
-    assert min(burden.urgent_days, burden.notice_days) > 0
+    assert 0 < 100 * urgent_days / days < URGENT_PERCENT
+
+
+def test_a_new_notice_comes_on_fewer_days_than_the_aim() -> None:
+    """``python -m bench --only burden`` goes through a thousand courses."""
+    burden = total(burden_of(seed) for seed in FEW_SEEDS)
+
+    assert 0 < burden.notice_percent < NOTICE_PERCENT
 
 
 def test_a_course_is_graded_whole_and_every_red_flag_answered_daily() -> None:
@@ -57,7 +66,7 @@ def test_what_the_sources_count_comes_out_as_often(courses: list[list[DailyEntry
     severe = [any(entry.red_flags["severe_flare"] for entry in course) for course in courses]
 
     assert lips == pytest.approx(0.94, abs=0.04)
-    assert skin == pytest.approx(0.72, abs=0.04)
+    assert skin == pytest.approx(0.72, abs=0.06)
     assert mind == pytest.approx(0.0165, abs=0.01)
     assert severe.count(True) / len(courses) == pytest.approx(0.045, abs=0.03)
 
