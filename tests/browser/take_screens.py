@@ -9,19 +9,32 @@ import asyncio
 import base64
 import shutil
 import tempfile
+from datetime import datetime, time, timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import uvicorn
 from playwright.async_api import Browser, Page, async_playwright
 
 from server.app import create_app
+from server.rule_packs import load_packs
 from server.settings import Settings
 from tests.browser.conftest import CHROMIUM_OPTIONS, PHONE
+from tests.browser.screens import today
 
 FOLDER = Path(__file__).parents[2] / "docs" / "screens"
 PORT = 8765
 SIZES = {"phone": PHONE, "desktop": {"width": 1280, "height": 800}}
-SCREENS = ["today", "trends", "urgent", "history", "settings", "settings/treatment"]
+SCREENS = [
+    "today",
+    "trends",
+    "urgent",
+    "history",
+    "check-in",
+    "settings",
+    "settings/treatment",
+    "settings/rules",
+]
 OVERVIEW = ["today-phone-light", "trends-phone-light", "warning-phone-light"]
 
 
@@ -48,9 +61,14 @@ async def main() -> None:
 async def photograph(browser: Browser, size: str, theme: str) -> None:
     """Take every screen of the example course in one size and theme."""
     context = await browser.new_context(
-        viewport=SIZES[size], color_scheme=theme, locale="en-GB", reduced_motion="reduce"
+        viewport=SIZES[size],
+        color_scheme=theme,
+        locale="en-GB",
+        timezone_id="Europe/London",
+        reduced_motion="reduce",
     )
     page = await context.new_page()
+    await page.clock.set_fixed_time(datetime.combine(today(), time(12), ZoneInfo("Europe/London")))
     await page.goto(f"http://localhost:{PORT}/")
     await page.get_by_role("button", name="Begin").wait_for()
     await shoot(page, f"welcome-{size}-{theme}")
@@ -62,12 +80,68 @@ async def photograph(browser: Browser, size: str, theme: str) -> None:
         if screen == "trends":
             await page.get_by_role("group", name="Dry lips, chart").scroll_into_view_if_needed()
         await shoot(page, f"{screen.replace('/', '-')}-{size}-{theme}")
-    await page.goto(f"http://localhost:{PORT}/#/today")
-    flag = page.get_by_role("radiogroup", name="Bad headache")
-    await flag.get_by_role("radio", name="Yes").click()
-    await page.get_by_role("alertdialog").wait_for()
-    await shoot(page, f"warning-{size}-{theme}")
+    await photograph_check_in(page, f"{size}-{theme}")
+    await photograph_notices(page, f"{size}-{theme}")
+    await photograph_warning(page, f"{size}-{theme}")
     await context.close()
+
+
+async def photograph_check_in(page: Page, name: str) -> None:
+    """Answer a check-in whose short score calls for more, and look at what it comes to."""
+    await page.goto(f"http://localhost:{PORT}/#/check-in")
+    await page.get_by_role("button", name="Start the questions").click()
+    await answer(page, 1)
+    await page.get_by_role("radio").nth(2).click()
+    await shoot(page, f"check-in-question-{name}")
+    await page.get_by_role("button", name="Next").click()
+    for value in (0, 1):
+        await answer(page, value)
+    await shoot(page, f"check-in-offer-{name}")
+    await page.get_by_role("button", name="Answer them").click()
+    for value in (1, 2, 1, 2, 1, 1, 0):
+        await answer(page, value)
+    await page.get_by_role("heading", name="Your check-in").wait_for()
+    await shoot(page, f"check-in-scores-{name}")
+    await page.goto(f"http://localhost:{PORT}/#/trends")
+    await page.get_by_role("heading", name="Check-ins").evaluate("found => found.scrollIntoView()")
+    await shoot(page, f"check-ins-{name}")
+
+
+async def answer(page: Page, value: int) -> None:
+    """Answer the question on screen and go on to the next."""
+    await page.get_by_role("radio").nth(value).click()
+    await (
+        page.get_by_role("button", name="Next")
+        .or_(page.get_by_role("button", name="Finish", exact=True))
+        .click()
+    )
+
+
+async def photograph_notices(page: Page, name: str) -> None:
+    """Log two severe days, which call for a notice."""
+    for days_ago in (1, 0):
+        await page.goto(f"http://localhost:{PORT}/#/today/{today() - timedelta(days=days_ago)}")
+        lips = page.get_by_role("radiogroup", name="Dry lips").get_by_role("radio").nth(3)
+        if await lips.get_attribute("aria-checked") == "false":
+            await lips.click()
+    await page.goto(f"http://localhost:{PORT}/#/today")
+    notices = page.get_by_role("region", name="Worth telling your prescriber")
+    await notices.evaluate("found => found.scrollIntoView()")
+    await shoot(page, f"notices-{name}")
+
+
+async def photograph_warning(page: Page, name: str) -> None:
+    """Answer one question yes, and read the record of it afterwards."""
+    rule = next(rule for rule in load_packs().urgent_rules.rules if rule.rule_id == "raised_icp")
+    await page.goto(f"http://localhost:{PORT}/#/today")
+    await page.get_by_role("button", name=rule.short_label["en"]).first.click()
+    warning = page.get_by_role("alertdialog")
+    await warning.wait_for()
+    await shoot(page, f"warning-{name}")
+    await warning.get_by_role("button", name="I went to get care").click()
+    await page.goto(f"http://localhost:{PORT}/#/history/shown")
+    await page.get_by_text("The words you were shown").first.click()
+    await shoot(page, f"record-{name}")
 
 
 async def shoot(page: Page, name: str) -> None:

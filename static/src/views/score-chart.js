@@ -18,11 +18,11 @@ import { checkInPack, words } from "./catalogue.js";
 const text = screens.scores;
 const HEIGHT_PX = 190;
 const MARGIN_PX = { left: 26, top: 10, right: 10, bottom: 24 };
-const LABEL_PX = 64;
+const LABEL_PX = 80;
 const NARROW_SCALE = 6;
 
-/** @param {{ scale: Scale, highest: number, points: ScorePoint[], asOf: string }} props points by date */
-export function ScoreChart({ scale, highest, points, asOf }) {
+/** @param {{ scale: Scale, highest: number, points: ScorePoint[], from: string, to: string }} props points by date */
+export function ScoreChart({ scale, highest, points, from, to }) {
   const [frame, widthPx] = useWidth();
   const [shown, setShown] = useState(/** @type {import("../ui/chart-points.js").ChartPoint | undefined} */ (undefined));
   const plot = {
@@ -34,7 +34,7 @@ export function ScoreChart({ scale, highest, points, asOf }) {
   const y = (/** @type {number} */ score) => plot.bottom - ((plot.bottom - plot.top) * score) / highest;
   const dots = points.map((point) => ({
     key: point.local_date,
-    x: across(plot, points[0]?.local_date ?? asOf, asOf, point.local_date),
+    x: across(plot, from, to, point.local_date),
     y: y(point.value),
     words: pointWords(scale, highest, point),
   }));
@@ -51,6 +51,11 @@ export function ScoreChart({ scale, highest, points, asOf }) {
         ${dated(dots).map(
           (dot) => html`<text class="chart-label" x=${dot.x} y=${HEIGHT_PX - 4} text-anchor=${anchorAt(dot.x, plot)}>${shortDate(dot.key)}</text>`,
         )}
+        ${scale.bands.map(
+          ({ from_score: lowest, label: name }) => html`<text class="chart-label score-band-name" x=${plot.left + 6} y=${y(lowest) - 7}>
+            ${text.bandFrom(lowest, words(name))}
+          </text>`,
+        )}
         ${runsOf(points).map(
           (run) => html`<polyline class="chart-median" points=${run.map((index) => `${dots[index]?.x},${dots[index]?.y}`).join(" ")} />`,
         )}
@@ -62,24 +67,23 @@ export function ScoreChart({ scale, highest, points, asOf }) {
   </figure>`;
 }
 
-/** @param {Plot} plot @param {string} first @param {string} last @param {string} localDate */
-function across({ left, right }, first, last, localDate) {
-  const days = daysBetween(last, first);
-  return days === 0 ? (left + right) / 2 : left + 8 + ((right - left - 16) * daysBetween(localDate, first)) / days;
+/** @param {Plot} plot @param {string} from @param {string} to @param {string} localDate */
+function across({ left, right }, from, to, localDate) {
+  const days = daysBetween(to, from);
+  return days === 0 ? (left + right) / 2 : left + 8 + ((right - left - 16) * daysBetween(localDate, from)) / days;
 }
 
 /** @param {{ scale: Scale, highest: number, plot: Plot, y: (score: number) => number }} props */
 function Bands({ scale, highest, plot, y }) {
-  return scale.bands.map(({ from_score: from, label }, index) => {
+  return scale.bands.map(({ from_score: from }, index) => {
     const top = y(scale.bands[index + 1]?.from_score ?? highest);
     return html`<rect
-        class=${index % 2 === 0 ? "score-band" : "score-band is-other"}
-        x=${plot.left}
-        y=${top}
-        width=${plot.right - plot.left}
-        height=${y(from) - top}
-      />
-      <text class="chart-label" x=${plot.left + 6} y=${y(from) - 7}>${text.bandFrom(from, words(label))}</text>`;
+      class=${index % 2 === 0 ? "score-band" : "score-band is-other"}
+      x=${plot.left}
+      y=${top}
+      width=${plot.right - plot.left}
+      height=${y(from) - top}
+    />`;
   });
 }
 
@@ -112,12 +116,12 @@ function anchorAt(x, { left, right }) {
  * @returns {number[][]} places of points, by run
  */
 function runsOf(points) {
-  const longest = 2 * checkInPack().interval_days;
+  const longest = (3 * checkInPack().interval_days) / 2;
   /** @type {number[][]} */
   const runs = [];
   points.forEach(({ local_date: localDate }, index) => {
     const previous = points[index - 1];
-    if (previous && daysBetween(localDate, previous.local_date) < longest) runs.at(-1)?.push(index);
+    if (previous && daysBetween(localDate, previous.local_date) <= longest) runs.at(-1)?.push(index);
     else runs.push([index]);
   });
   return runs.filter((run) => run.length > 1);

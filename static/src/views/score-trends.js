@@ -54,7 +54,8 @@ function Card({ questionnaire, scored }) {
         scale=${scale}
         highest=${highestOf(scale, scored)}
         points=${pointsOf(scale, scored)}
-        asOf=${today.value}
+        from=${scored[0]?.local_date ?? today.value}
+        to=${today.value}
       />`,
     )}
     ${drawn.includes(questionnaire.full) && html`<p class="hint">${text.bands}</p>`}
