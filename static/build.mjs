@@ -35,8 +35,8 @@ const size = await firstScreenSize(pages, bundle);
 report(version, size);
 
 /**
- * The data of the shell: what `GET /api/v1/catalogue` answers (questions, rules, the check-in and contacts), and
- * the example course.
+ * The data of the shell: what `GET /api/v1/catalogue` answers (questions, rules, the check-in, contacts, laboratory
+ * values and programmes), and the example course.
  */
 async function writeData() {
   const read = async (name) => JSON.parse(await readFile(path.join(SCHEMAS, name), "utf8"));
@@ -46,6 +46,8 @@ async function writeData() {
     trend_rules: await read("rules/trends.json"),
     check_in: await read("questionnaires/check-in.json"),
     contacts: await read("contacts/contacts.json"),
+    labs: await read("catalogue/labs.json"),
+    programmes: await read("programmes/programmes.json"),
   };
   await writeFile(path.join(OUTPUT, "catalogue.json"), JSON.stringify(catalogue));
   await cp(path.join(SCHEMAS, "example-course.json"), path.join(OUTPUT, "example-course.json"));
