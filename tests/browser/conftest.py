@@ -5,6 +5,7 @@ import shutil
 import socket
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,16 @@ from server.app import create_app
 from server.settings import Settings
 
 PHONE = {"width": 360, "height": 740}
-A_PHONE_IN_LONDON = {"viewport": PHONE, "locale": "en-GB", "timezone_id": "Europe/London"}
+
+
+def a_zone_by_day() -> str:
+    """Choose where it is neither nearly midnight nor just after, when Today asks for the day."""
+    hour = datetime.now(UTC).hour
+    return "Europe/London" if 5 <= hour < 20 else "America/New_York"
+
+
+ZONE = a_zone_by_day()
+A_PHONE = {"viewport": PHONE, "locale": "en-GB", "timezone_id": ZONE}
 CHROMIUM_OPTIONS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -109,7 +119,7 @@ async def phones(chromium: Browser, served: Served) -> AsyncIterator[Any]:
     given: list[Phone] = []
 
     async def new_phone(**options: Any) -> Phone:
-        context = await chromium.new_context(**{**A_PHONE_IN_LONDON, **options})
+        context = await chromium.new_context(**{**A_PHONE, **options})
         phone = Phone(context, await context.new_page(), served.origin)
         phone.watch(phone.page)
         given.append(phone)

@@ -2,19 +2,20 @@
 
 import re
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from playwright.async_api import Locator, expect
 
 from schemas.urgent_rule import UrgentRule
-from tests.browser.conftest import Phone
+from tests.browser.conftest import ZONE, Phone
 
 PASSWORD = "quiet paper lantern"
 
 
 def today() -> date:
-    """Give the date on the phones, which are in London."""
-    return datetime.now(UTC).astimezone(ZoneInfo("Europe/London")).date()
+    """Give the date on the phones."""
+    return datetime.now(UTC).astimezone(ZoneInfo(ZONE)).date()
 
 
 async def begin(phone: Phone, first_dose_days_ago: int = 37) -> None:
@@ -29,15 +30,7 @@ async def begin(phone: Phone, first_dose_days_ago: int = 37) -> None:
     await page.get_by_label("Region").select_option("GB")
     await page.get_by_role("button", name="Next").click()
     await page.get_by_role("button", name="Start my diary").click()
-    await answer_grace(phone)
-
-
-async def answer_grace(phone: Phone) -> None:
-    """Between midnight and four the day in question is asked for first."""
-    for_today = phone.page.get_by_role("button", name="For today")
-    await expect(phone.page.get_by_role("heading", level=1)).to_be_visible()
-    if await for_today.count():
-        await for_today.click()
+    await expect(page.get_by_role("navigation")).to_be_visible()
 
 
 def group(phone: Phone, name: str) -> Locator:
@@ -55,7 +48,7 @@ async def expect_grade(phone: Phone, item: str, step: int) -> None:
 
 def flag_row(phone: Phone, rule: UrgentRule) -> Locator:
     """Give the row of one red flag, on Today and on Urgent; a tap says yes."""
-    # Its name begins with the label and ends with the answer; beside it stand "What to do" and more.
+    # Its name is the label and then the answer; the buttons beside it begin with what they do.
     label = re.compile("^" + re.escape(rule.short_label["en"]))
     return phone.page.get_by_role("button", name=label)
 
@@ -89,3 +82,18 @@ async def sign_in(phone: Phone, name: str) -> None:
 async def ready_for_offline(phone: Phone) -> None:
     """Wait until the service worker has the whole shell, as it has moments after a first visit."""
     await phone.page.evaluate("navigator.serviceWorker.ready.then(() => undefined)")
+
+
+async def stored(phone: Phone, store: str) -> list[dict[str, Any]]:
+    """Give every row that the device has kept in one store of the diary."""
+    return await phone.page.evaluate(
+        """(store) => new Promise((resolve, reject) => {
+          const opening = indexedDB.open("retinote");
+          opening.onerror = () => reject(opening.error);
+          opening.onsuccess = () => {
+            const asked = opening.result.transaction(store).objectStore(store).getAll();
+            asked.onsuccess = () => (opening.result.close(), resolve(asked.result));
+          };
+        })""",
+        store,
+    )

@@ -1,4 +1,4 @@
-"""A warning cannot be missed: offline, before sign-up, by keyboard, after a crash, on every screen."""
+"""A warning cannot be missed: offline, before sign-up, by keyboard, after a crash, anywhere."""
 
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
@@ -13,15 +13,14 @@ from playwright.async_api import Error as PlaywrightError
 
 from schemas.urgent_rule import FollowUp, UrgentRule
 from server.rule_packs import load_packs
-from tests.browser.conftest import A_PHONE_IN_LONDON, CHROMIUM_OPTIONS, Phone, chromium_path
+from tests.browser.conftest import A_PHONE, CHROMIUM_OPTIONS, ZONE, Phone, chromium_path
 from tests.browser.screens import (
     PASSWORD,
-    answer_grace,
     begin,
     flag_row,
     ready_for_offline,
-    sign_in,
     sign_up,
+    stored,
     today,
     visit,
 )
@@ -66,16 +65,7 @@ async def expect_title(phone: Phone, words: str) -> None:
 
 async def ledger(phone: Phone) -> list[dict[str, Any]]:
     """Give the events that this device has kept, oldest first."""
-    rows = await phone.page.evaluate(
-        """() => new Promise((resolve, reject) => {
-          const opening = indexedDB.open("retinote");
-          opening.onerror = () => reject(opening.error);
-          opening.onsuccess = () => {
-            const asked = opening.result.transaction("ledger").objectStore("ledger").getAll();
-            asked.onsuccess = () => (opening.result.close(), resolve(asked.result));
-          };
-        })"""
-    )
+    rows = await stored(phone, "ledger")
     return [
         row["event"] for row in sorted(rows, key=lambda row: (row["occurred_at"], row["event_id"]))
     ]
@@ -100,9 +90,7 @@ def words_of(event: dict[str, Any]) -> list[str]:
 
 async def at_noon(phone: Phone) -> None:
     """Give the phone a clock that starts at noon and that tests can move on."""
-    await phone.page.clock.install(
-        time=datetime.combine(today(), time(12), tzinfo=ZoneInfo("Europe/London"))
-    )
+    await phone.page.clock.install(time=datetime.combine(today(), time(12), tzinfo=ZoneInfo(ZONE)))
 
 
 async def next_day(phone: Phone) -> None:
@@ -265,12 +253,15 @@ async def test_a_warning_is_there_within_100_ms_of_the_tap(phone: Phone) -> None
         """() => {
           globalThis.taken = [];
           let tapped = 0;
+          const sinceTap = () => performance.now() - tapped;
+          const isWarning = (node) => node.role === "alertdialog";
           addEventListener("click", (event) => (tapped = event.timeStamp), true);
           new MutationObserver((changes) => {
-            if (!changes.some(({ addedNodes }) => [...addedNodes].some((node) => node.role === "alertdialog"))) return;
-            const inserted = performance.now() - tapped;
-            requestAnimationFrame(() => setTimeout(() =>
-              taken.push({ inserted, painted: performance.now() - tapped, focused: document.activeElement.id })));
+            if (!changes.some(({ addedNodes }) => [...addedNodes].some(isWarning))) return;
+            const inserted = sinceTap();
+            const focused = document.activeElement.id;
+            const painted = () => taken.push({ inserted, painted: sinceTap(), focused });
+            requestAnimationFrame(() => setTimeout(painted));
           }).observe(document.getElementById("app"), { childList: true, subtree: true });
         }"""
     )
@@ -304,7 +295,9 @@ async def test_the_urgent_list_is_one_tap_away(phone: Phone, screen: str) -> Non
     for rule in RULES:
         await expect(flag_row(phone, rule)).to_be_visible()
     for area in PACK.areas:
-        await expect(phone.page.get_by_role("heading", name=area.label["en"], exact=True)).to_be_visible()
+        await expect(
+            phone.page.get_by_role("heading", name=area.label["en"], exact=True)
+        ).to_be_visible()
 
 
 async def test_the_urgent_list_opens_before_the_first_run_is_done(phone: Phone) -> None:
@@ -351,17 +344,9 @@ async def test_one_tap_says_none_of_these_and_one_more_says_yes_later(phone: Pho
 
 async def answers(phone: Phone, on: date) -> dict[str, bool]:
     """Give the red flags of one day as the diary on this device has them."""
-    values = await phone.page.evaluate(
-        """(on) => new Promise((resolve, reject) => {
-          const opening = indexedDB.open("retinote");
-          opening.onerror = () => reject(opening.error);
-          opening.onsuccess = () => {
-            const asked = opening.result.transaction("records").objectStore("records").get(["entries", on]);
-            asked.onsuccess = () => (opening.result.close(), resolve(asked.result?.state.values ?? {}));
-          };
-        })""",
-        str(on),
-    )
+    rows = await stored(phone, "records")
+    days = [row["state"]["values"] for row in rows if row["key"] == str(on)]
+    values = days[0] if days else {}
     prefix = "red_flags."
     return {key[len(prefix) :]: value for key, value in values.items() if key.startswith(prefix)}
 
@@ -399,13 +384,13 @@ async def test_killed_between_showing_and_answering_the_warning_is_there_again(
 async def person(playwright: Playwright, origin: str, profile: Path) -> Phone:
     """Start a browser of its own on a profile that outlives it."""
     context = await playwright.chromium.launch_persistent_context(
-        profile, executable_path=chromium_path(), args=CHROMIUM_OPTIONS, **A_PHONE_IN_LONDON
+        profile, executable_path=chromium_path(), args=CHROMIUM_OPTIONS, **A_PHONE
     )
     return Phone(context, context.pages[0], origin)
 
 
 async def kill(context: BrowserContext) -> None:
-    """End the browser as a phone does when it needs the memory: at once, without asking anything."""
+    """End the browser as a phone does when it needs the memory: at once, and unasked."""
     session = await context.new_cdp_session(context.pages[0])
     with pytest.raises(PlaywrightError):
         await session.send("Browser.crash")
@@ -517,7 +502,6 @@ async def test_a_mistake_changes_the_answer_and_both_stay_on_record(phone: Phone
         ["shown same_day", "shown emergency_now", "acknowledged emergency_now mistake"],
     )
     await phone.page.reload()
-    await answer_grace(phone)
     await expect(flag_row(phone, rule)).to_contain_text("No")
     await expect(warning(phone)).to_have_count(0)
 
@@ -555,9 +539,8 @@ async def test_a_follow_up_answered_no_is_kept_and_raises_nothing(
 
 
 async def test_a_private_window_that_keeps_nothing_warns_all_the_same(phone: Phone) -> None:
-    await phone.page.add_init_script(
-        "Object.defineProperty(window, 'indexedDB', { get() { throw new DOMException('', 'SecurityError'); } })"
-    )
+    refuse = "{ get() { throw new DOMException('', 'SecurityError'); } }"
+    await phone.page.add_init_script(f"Object.defineProperty(window, 'indexedDB', {refuse})")
     await begin(phone)
     await expect(phone.page.get_by_text("does not let Retinote keep anything")).to_be_visible()
 
@@ -605,7 +588,9 @@ async def test_a_day_without_the_safety_question_is_asked_about_once(phone: Phon
     await next_day(phone)
     await expect(line).to_contain_text(f"{today():%A}")
     await phone.page.get_by_role("button", name="Yes, look at the list").click()
-    await expect(phone.page.get_by_role("heading", name="Any of these on that day?")).to_be_visible()
+    await expect(
+        phone.page.get_by_role("heading", name="Any of these on that day?")
+    ).to_be_visible()
     await visit(phone, "Today")
     await expect(line).to_have_count(0)
 
@@ -658,7 +643,6 @@ async def test_an_answer_on_one_device_quiets_the_other(phones: Any) -> None:
     await begin(first)
     await sign_up(first, "two warnings")
     await visit(first, "Today")
-    await answer_grace(first)
     await say_yes(first, rule)
     await expect_title(first, rule.title["en"])
     await synced(first)
@@ -686,22 +670,9 @@ async def sign_in_to_warning(phone: Phone, name: str, rule: UrgentRule) -> None:
 async def synced(phone: Phone) -> None:
     """Wait until the server has everything that this device has kept."""
     for _ in range(600):
-        unsent = await phone.page.evaluate(
-            """() => new Promise((resolve, reject) => {
-              const opening = indexedDB.open("retinote");
-              opening.onerror = () => reject(opening.error);
-              opening.onsuccess = () => {
-                const reading = opening.result.transaction(["outbox", "ledger"]);
-                const changes = reading.objectStore("outbox").count();
-                const events = reading.objectStore("ledger").getAll();
-                reading.oncomplete = () => {
-                  opening.result.close();
-                  resolve(changes.result + events.result.filter(({ standing }) => standing === "unsent").length);
-                };
-              };
-            })"""
-        )
-        if unsent == 0:
+        events = await stored(phone, "ledger")
+        unsent = [event for event in events if event["standing"] == "unsent"]
+        if not unsent and not await stored(phone, "outbox"):
             return
         await phone.page.evaluate("new Promise(requestAnimationFrame)")
     pytest.fail("something was never sent")
@@ -716,7 +687,9 @@ async def test_a_rule_that_only_the_server_knows_is_shown_in_the_servers_words(
     await api.put(entry, json={"local_date": str(today()), "red_flags": {rule.flag: True}})
     phone = await phones(service_workers="block")
     await phone.context.route("**/catalogue.json", without(rule))
-    await phone.context.route("**/api/v1/catalogue", lambda route: route.abort("internetdisconnected"))
+    await phone.context.route(
+        "**/api/v1/catalogue", lambda route: route.abort("internetdisconnected")
+    )
 
     await sign_in_to_warning(phone, "newer rules", rule)
 
