@@ -112,8 +112,8 @@ class SupplyLeft(Shape, frozen=True, kw_only=True):
 
     ``capsules`` is null where there are several strengths (which were taken is not known) or where
     the mg taken are no whole capsules. ``lasts_until`` is null unless ``status`` is ``ok``;
-    ``does_not_fit`` means that the planned mg are no sum of the strengths at home, ``outlasts`` that
-    there is enough up to the end of the course, or for four years.
+    ``does_not_fit`` means that the planned mg are no sum of the strengths at home, ``outlasts``
+    that there is enough up to the end of the course, or for four years.
     """
 
     as_of: date

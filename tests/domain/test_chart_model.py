@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from schemas.chart import ChartModel, ChartRequest, WeekSpan
 from schemas.diary import DailyEntry
 from schemas.treatment import RegimenPeriod, Treatment
-from server.domain.chart_model import chart_model, chart_request, scaled
+from server.domain.chart_model import chart_model, chart_request
+from server.domain.chart_scale import scaled
 from server.domain.trends import trends
 from tests.builders import FIRST_DOSE, an_entry, an_item, day
 from tests.domain.strategies import dates, diaries, periods

@@ -167,7 +167,7 @@
  *
  * @typedef {{analyte: string, unit: string, points: LabPoint[]}} LabSeries
  *
- * @typedef {"weeks" | "dates"} Axis
+ * @typedef {"weeks" | "dates" | "on_drug"} Axis
  * @typedef {{from_week: number, to_week: number}} WeekSpan
  *
  * @typedef {object} ChartRequest
@@ -184,30 +184,76 @@
  * @property {WeekSpan | null} early_flare
  *
  * @typedef {{x: number, y: number, width: number, height: number}} Plot
- * @typedef {{highest_anchor: number, red_flags: number, lowest_anchor: number, axis: number, doses: number}} Rows
+ * @typedef {object} Rows
+ * @property {number} highest_anchor
+ * @property {number} red_flags
+ * @property {number} lowest_anchor
+ * @property {number} axis
+ * @property {number} doses
+ * @property {number | null} off_plan
+ * @property {number | null} labs
+ *
  * @typedef {{x: number, week?: number, local_date?: string}} XTick
  * @typedef {{y: number, value: number}} YTick
  * @typedef {{x: number, y: number, local_date: string, treatment_day: number | null, value: number}} Dot
- * @typedef {{x: number, width: number}} Span
- * @typedef {{x: number, width: number, local_date: string, daily_mg: number[]}} DoseMark
- * @typedef {{x: number, local_date: string, flags: string[]}} RedFlagMark
+ * @typedef {{kind: "early_flare" | "pause", x: number, width: number}} Span
+ * @typedef {{kind: "dose" | "pause", x: number, width: number, local_date: string, daily_mg: number[]}} DoseMark
+ * @typedef {{kind: "red_flag", x: number, local_date: string, flags: string[]}} RedFlagMark
+ * @typedef {{kind: OffPlanKind, x: number, local_date: string, taken_mg: number, planned_mg: number}} OffPlanMark
+ * @typedef {{kind: "lab", x: number, local_date: string, analytes: string[]}} LabMark
+ * @typedef {{kind: "first_dose" | "off_drug", x: number}} Mark
  *
- * @typedef {object} ChartModel
+ * @typedef {object} Marks
+ * @property {Span[]} pauses
+ * @property {DoseMark[]} dose_steps
+ * @property {RedFlagMark[]} red_flags
+ * @property {OffPlanMark[]} off_plan
+ * @property {LabMark[]} lab_days
+ * @property {Mark[]} off_drug
+ * @property {Mark | null} first_dose
+ *
+ * @typedef {object} Answers
+ * @property {Dot[]} dots
+ * @property {[number, number][][]} median_line
+ * @property {[number, number][][]} quartile_band
+ * @property {number} not_shown
+ *
+ * @typedef {object} Frame
  * @property {number} width
  * @property {number} height
  * @property {Axis} axis
  * @property {Plot} plot
  * @property {Rows} rows
  * @property {XTick[]} x_ticks
- * @property {YTick[]} y_ticks
- * @property {Dot[]} dots
- * @property {[number, number][][]} median_line
- * @property {[number, number][][]} quartile_band
- * @property {Span | null} early_flare
- * @property {Span[]} pauses
- * @property {DoseMark[]} dose_steps
- * @property {RedFlagMark[]} red_flags
- * @property {{x: number} | null} first_dose
+ *
+ * @typedef {Frame & Marks & Answers & {y_ticks: YTick[], early_flare: Span | null}} ChartModel
+ *
+ * @typedef {Answers & {item_id: string, worse: Worse, plot: Plot, label: number, y_ticks: YTick[], early_flare: Span | null}} SmallMultiple
+ * @typedef {Frame & Marks & {items: SmallMultiple[]}} SmallMultiples
+ *
+ * @typedef {object} LabChartRequest
+ * @property {LabSeries} series
+ * @property {Annotations} annotations
+ * @property {string | null} first_dose_date
+ * @property {string | null} ended_on
+ * @property {string} as_of
+ * @property {string} from_date
+ * @property {string} to_date
+ * @property {Axis} axis
+ * @property {number} width_px
+ * @property {number} height_px
+ *
+ * @typedef {object} LabDot
+ * @property {RangePlace} kind
+ * @property {number} x
+ * @property {number} y
+ * @property {string} taken_on
+ * @property {number | null} treatment_day
+ * @property {number} value
+ * @property {number | null} reference_top
+ * @property {number | null} reference_bottom
+ *
+ * @typedef {Frame & Omit<Marks, "lab_days"> & {unit: string, y_ticks: YTick[], dots: LabDot[]}} LabChartModel
  *
  * @typedef {{known: number, assumed: number}} DoseRange
  * @typedef {{by_daily_weight: DoseRange | null, by_latest_weight: DoseRange | null}} MgPerKg
