@@ -83,8 +83,9 @@ class GradeOnLastEntries(
     """
     Met when the last ``entries`` answers of the last ``within_days`` days all reach the grade.
 
-    Days without an answer are passed over; with fewer answers it is not evaluable. Exactly one of
-    ``at_least`` and ``at_most`` is given.
+    Days without an answer are passed over. It is not met once an answer that does not reach the
+    grade is so recent that fewer than ``entries`` days came after it; before that, too few answers
+    make it not evaluable. Exactly one of ``at_least`` and ``at_most`` is given.
     """
 
     item: str
@@ -117,7 +118,8 @@ class WorseAfterImprovement(
 
     Better: the median of some treatment week, with at least ``week_min_days`` answers, was ``by``
     grades better than that of an earlier one. Worse again: ``days`` of the last ``within_days``
-    days are worse by ``by`` grades than the best such week before them.
+    days are worse by ``by`` grades than the best such week before them. Weeks count from week 1 on
+    that were over before those last days.
     """
 
     item: str
