@@ -12,7 +12,7 @@ import { region, today } from "./state.js";
 export function DayFlags({ entry }) {
   const { local_date: localDate, red_flags: answers = {} } = entry;
   return html`<section class="card day-flags" id="flags" aria-labelledby="flags-title">
-    <h2 id="flags-title">${localDate === today.value ? text.day.flagsTitle : text.day.flagsTitleThen}</h2>
+    <h2 id="flags-title" tabindex="-1">${localDate === today.value ? text.day.flagsTitle : text.day.flagsTitleThen}</h2>
     <p class="hint">${text.day.flagsHint}</p>
     <${FlagsAnswer} localDate=${localDate} answers=${answers} hasState />
     <${FlagList} localDate=${localDate} answers=${answers} level="h3" />
@@ -63,5 +63,7 @@ export function answerNone(localDate, answers) {
 function answerAll(localDate, answer, isMeant = () => true) {
   const flags = askedFlags().filter(isMeant);
   const message = answer === null ? text.toast.cleared : text.toast.saved;
+  // The button that was tapped goes, and the focus must not go with it.
+  document.getElementById("flags-title")?.focus({ preventScroll: true });
   return saveAnswers(localDate, { red_flags: Object.fromEntries(flags.map((flag) => [flag, answer])) }, message);
 }

@@ -42,6 +42,7 @@ function HowIsItNow({ warning }) {
 
 /** @param {import("./warning-states.js").WarningState} warning @param {(typeof OUTCOMES)[number]} outcome */
 function answer(warning, outcome) {
+  document.getElementById("main")?.focus({ preventScroll: true });
   followUp(warning, outcome);
   if (outcome !== "worse") say(outcome === "same" ? screens.followUp.stillTheSame : text.warning.thanks);
 }
@@ -54,6 +55,7 @@ function MissedDay() {
   /** @param {() => unknown} act */
   function settle(act) {
     diary().meta.set("missedDaySettled", missed).catch(reportProblem);
+    document.getElementById("main")?.focus({ preventScroll: true });
     act();
   }
 
