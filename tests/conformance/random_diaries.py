@@ -33,39 +33,39 @@ def _week_calls(random: Random) -> list[Call]:
     other: Json = (first + timedelta(days=random.randint(-400, 400))).isoformat()
     if name == "week_starts_on":
         other = random.choice((-1, 1)) * random.randint(1, 60)
-    return [_call("treatment-week", name, other, first.isoformat())]
+    return [call("treatment-week", name, other, first.isoformat())]
 
 
 def _trends_calls(random: Random) -> list[Call]:
     first = random.choice(STARTS)
     arguments = _trends_arguments(random, first)
     weeks = [random.choice((None, random.randint(-3, 8))) for _ in range(2)]
-    return [_call("trends", "trends", *arguments, *weeks)]
+    return [call("trends", "trends", *arguments, *weeks)]
 
 
 def _trends_arguments(random: Random, first: date) -> list[Json]:
-    items = [_item(item) for item in random.sample(ITEMS, random.randint(0, 3))]
+    items = [an_item(item) for item in random.sample(ITEMS, random.randint(0, 3))]
     return [
-        _entries(random, first, 70, random.random()),
+        some_entries(random, first, 70, random.random()),
         items,
-        _treatment(random, first),
-        _periods(random, first),
-        _day(random, first, -10, 70),
+        a_treatment(random, first),
+        some_periods(random, first),
+        a_day(random, first, -10, 70),
     ]
 
 
 def _dose_calls(random: Random) -> list[Call]:
     first = random.choice(STARTS)
-    entries = _entries(random, first, 60, random.random())
+    entries = some_entries(random, first, 60, random.random())
     weights = [
-        {"measured_on": _day(random, first, -20, 60), "weight_kg": _number(random, 40, 120)}
+        {"measured_on": a_day(random, first, -20, 60), "weight_kg": a_number(random, 40, 120)}
         for _ in range(random.randint(0, 4))
     ]
-    treatment, periods = _treatment(random, first), _periods(random, first)
-    as_of = _day(random, first, -10, 60)
+    treatment, periods = a_treatment(random, first), some_periods(random, first)
+    as_of = a_day(random, first, -10, 60)
     return [
-        _call("dose", "cumulative_dose", treatment, periods, weights, entries, as_of),
-        _call("dose", "planned_mg", periods, treatment.get("ended_on"), as_of),
+        call("dose", "cumulative_dose", treatment, periods, weights, entries, as_of),
+        call("dose", "planned_mg", periods, treatment.get("ended_on"), as_of),
     ]
 
 
@@ -77,9 +77,9 @@ def _merge_calls(random: Random) -> list[Call]:
     key_fields = answer("merge", "key_fields", [collection, "2026-03-03"])
     state, calls = None, []
     for change in changes:
-        calls.append(_call("merge", "apply_change", state, change))
+        calls.append(call("merge", "apply_change", state, change))
         state = answer("merge", "apply_change", [state, change])
-        calls.append(_call("merge", "document", state, key_fields))
+        calls.append(call("merge", "document", state, key_fields))
     return calls
 
 
@@ -87,7 +87,7 @@ def _chart_calls(random: Random) -> list[Call]:
     first, item_id = random.choice(STARTS), random.choice(ITEMS)
     entries, _, *course = _trends_arguments(random, first)
     weeks = random.choice(([None, None], [random.randint(-3, 4), random.randint(4, 9)]))
-    trends = answer("trends", "trends", [entries, [_item(item_id)], *course, *weeks])
+    trends = answer("trends", "trends", [entries, [an_item(item_id)], *course, *weeks])
     chosen = [
         trends,
         item_id,
@@ -100,8 +100,8 @@ def _chart_calls(random: Random) -> list[Call]:
     ]
     request = answer("chart-model", "chart_request", chosen)
     return [
-        _call("chart-model", "chart_request", *chosen),
-        _call("chart-model", "chart_model", request),
+        call("chart-model", "chart_request", *chosen),
+        call("chart-model", "chart_model", request),
     ]
 
 
@@ -115,11 +115,11 @@ MAKERS: tuple[Callable[[Random], list[Call]], ...] = (
 )
 
 
-def _call(stem: str, function: str, *arguments: Json) -> Call:
+def call(stem: str, function: str, *arguments: Json) -> Call:
     return {"stem": stem, "function": function, "arguments": list(arguments)}
 
 
-def _day(random: Random, first: date, earliest: int, latest: int) -> str:
+def a_day(random: Random, first: date, earliest: int, latest: int) -> str:
     return (first + timedelta(days=random.randint(earliest, latest))).isoformat()
 
 
@@ -127,11 +127,11 @@ def _maybe(random: Random, first: date) -> str | None:
     return None if random.random() < 0.1 else first.isoformat()
 
 
-def _number(random: Random, low: int, high: int) -> float:
+def a_number(random: Random, low: int, high: int) -> float:
     return random.choice((random.randint(low, high), random.randint(low * 10, high * 10) / 10))
 
 
-def _item(item_id: str) -> Json:
+def an_item(item_id: str) -> Json:
     return {
         "item_id": item_id,
         "group": "skin",
@@ -143,7 +143,7 @@ def _item(item_id: str) -> Json:
     }
 
 
-def _entries(random: Random, first: date, days: int, chance: float) -> list[Json]:
+def some_entries(random: Random, first: date, days: int, chance: float) -> list[Json]:
     dates = [first + timedelta(days=each) for each in range(-12, days)]
     entries = [_entry(random, on) for on in dates if random.random() < chance]
     random.shuffle(entries)
@@ -167,19 +167,19 @@ def _entry(random: Random, on: date) -> Json:
     return entry
 
 
-def _treatment(random: Random, first: date) -> Json:
+def a_treatment(random: Random, first: date) -> Json:
     treatment = {}
     if random.random() < 0.9:
-        treatment["first_dose_date"] = _day(random, first, 0, 5)
+        treatment["first_dose_date"] = a_day(random, first, 0, 5)
     if random.random() < 0.3:
-        treatment["ended_on"] = _day(random, first, 0, 60)
+        treatment["ended_on"] = a_day(random, first, 0, 60)
     return treatment
 
 
-def _periods(random: Random, first: date) -> list[Json]:
+def some_periods(random: Random, first: date) -> list[Json]:
     regimens = ([20], [40], [20, 40], [0], [0, 0], [0, 40], [0.1], [13.7, 20, 40])
     return [
-        {"starts_on": _day(random, first, -5, 50), "daily_mg": random.choice(regimens)}
+        {"starts_on": a_day(random, first, -5, 50), "daily_mg": random.choice(regimens)}
         for _ in range(random.randint(0, 5))
     ]
 
