@@ -62,7 +62,7 @@ def _dose_calls(random: Random) -> list[Call]:
 def _treatment(random: Random, first: date) -> Json:
     treatment = a_treatment(random, first)
     if random.random() < 0.7:
-        treatment["target_band"] = {"low": random.randint(0, 4), "high": random.randint(4, 20)}
+        treatment["target_band"] = {"low": random.randint(0, 3), "high": random.randint(3, 12)}
     if random.random() < 0.5:
         treatment["pregnancy_care"] = random.random() < 0.7
     return treatment

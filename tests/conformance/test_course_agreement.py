@@ -13,7 +13,7 @@ from tests.conformance.test_agreement import javascript_answers
 from tests.conformance.vectors import answer, same
 
 SEED = 20260405
-COURSES = 900
+COURSES = 1000
 ZONES = ("America/New_York", "Pacific/Kiritimati")
 
 
