@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from schemas.chart import ChartModel, ChartRequest, WeekSpan
+from schemas.chart import Axis, ChartModel, ChartRequest, WeekSpan
 from schemas.diary import DailyEntry
 from schemas.treatment import RegimenPeriod, Treatment
 from server.domain.chart_model import chart_model, chart_request
@@ -20,14 +20,21 @@ WIDTH_PX = 360
 
 
 def a_request(
-    entries: list[DailyEntry], regimen: list[RegimenPeriod], as_of: date, first: date | None
+    entries: list[DailyEntry],
+    regimen: list[RegimenPeriod],
+    as_of: date,
+    first: date | None,
+    axis: Axis = "weeks",
 ) -> ChartRequest:
     answer = trends(entries, [an_item()], Treatment(first_dose_date=first), regimen, as_of)
     early_flare = WeekSpan(from_week=1, to_week=8)
-    return chart_request(answer, "flare", None, early_flare, "weeks", WIDTH_PX, 240)
+    return chart_request(answer, "flare", None, early_flare, axis, WIDTH_PX, 272)
 
 
-requests = st.builds(a_request, diaries, periods, dates, st.sampled_from((FIRST_DOSE, None)))
+first_dose_dates = st.sampled_from((FIRST_DOSE, None))
+requests = st.builds(a_request, diaries, periods, dates, first_dose_dates)
+axes: st.SearchStrategy[Axis] = st.sampled_from(("weeks", "dates", "on_drug"))
+requests_of_any_axis = st.builds(a_request, diaries, periods, dates, first_dose_dates, axes)
 
 
 @given(requests)
@@ -37,7 +44,33 @@ def test_every_answer_is_a_dot(request: ChartRequest) -> None:
     assert dots == [(point.local_date, point.value) for point in request.trend.points]
 
 
-@given(requests)
+@given(requests_of_any_axis)
+def test_an_answer_is_a_dot_or_counted_as_not_shown(request: ChartRequest) -> None:
+    model = chart_model(request)
+
+    assert len(model.dots) + model.not_shown == len(request.trend.points)
+
+
+@given(requests_of_any_axis)
+def test_no_axis_hides_a_red_flag_or_a_day_off_the_plan(request: ChartRequest) -> None:
+    model, beside = chart_model(request), request.annotations
+    in_range = [
+        day.local_date
+        for day in (*beside.red_flags, *beside.off_plan)
+        if request.from_date <= day.local_date <= request.to_date
+    ]
+
+    assert [mark.local_date for mark in (*model.red_flags, *model.off_plan)] == in_range
+
+
+@given(requests_of_any_axis)
+def test_no_two_days_of_an_axis_share_a_place(request: ChartRequest) -> None:
+    places = [dot.x for dot in chart_model(request).dots]
+
+    assert all(left < right for left, right in pairwise(places))
+
+
+@given(requests_of_any_axis)
 def test_everything_lies_within_the_plot(request: ChartRequest) -> None:
     model = chart_model(request)
 
@@ -49,7 +82,7 @@ def test_everything_lies_within_the_plot(request: ChartRequest) -> None:
 
 def places(model: ChartModel) -> list[int]:
     spans = [*model.pauses, *model.dose_steps, *([model.early_flare] if model.early_flare else [])]
-    marks = [*model.dots, *model.red_flags, *model.x_ticks]
+    marks = [*model.dots, *model.red_flags, *model.off_plan, *model.off_drug, *model.x_ticks]
     lines = [x for line in (*model.median_line, *model.quartile_band) for x, _ in line]
     edges = [edge for span in spans for edge in (span.x, span.x + span.width)]
     return [*edges, *(mark.x for mark in marks), *lines]
