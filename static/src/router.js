@@ -2,12 +2,12 @@
 
 import { signal } from "@preact/signals";
 
-/** @typedef {"today" | "trends" | "urgent" | "history" | "settings" | "check-in"} Screen */
+/** @typedef {"today" | "trends" | "treatment" | "history" | "urgent" | "settings" | "check-in"} Screen */
 /** @typedef {{ screen: Screen, detail: string | undefined }} Route */
 
 /** Those the navigation lists. */
-export const SCREENS = /** @type {const} */ (["today", "trends", "urgent", "history", "settings"]);
-const ALL_SCREENS = /** @type {const} */ ([...SCREENS, "check-in"]);
+export const SCREENS = /** @type {const} */ (["today", "trends", "treatment", "history", "urgent"]);
+const ALL_SCREENS = /** @type {const} */ ([...SCREENS, "settings", "check-in"]);
 
 export const route = signal(parse(location.hash));
 
@@ -40,6 +40,8 @@ export function goTo(screen, detail) {
 
 /** Follow the address from now on; a new screen starts at its top with the focus on its heading. */
 export function startRouter() {
+  // It may have changed since this module was read: the diary was opened in between.
+  route.value = parse(location.hash);
   addEventListener("hashchange", () => {
     const previous = route.value;
     route.value = parse(location.hash);

@@ -39,6 +39,7 @@ export const en = {
   screens: {
     today: "Today",
     trends: "Trends",
+    treatment: "Treatment",
     urgent: "Urgent",
     history: "History",
     settings: "Settings",
@@ -70,6 +71,7 @@ export const en = {
 
   treatmentTime: {
     weekAndDay: (/** @type {number} */ week, /** @type {number} */ day) => `Week ${week} · day ${day}`,
+    startsIn: (/** @type {number} */ days) => `Starts in ${plural(days, "day", "days")}`,
     before: (/** @type {number} */ days) => `${plural(days, "day", "days")} before your first dose`,
     notStarted: "Treatment not started",
   },

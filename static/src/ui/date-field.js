@@ -1,27 +1,33 @@
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 
 import { Field } from "./field.js";
 import { html } from "./html.js";
 
+/** A year that is still being typed begins with zeros. */
+const WHOLE_YEAR = "1000";
+
 /**
- * A date that is saved as soon as it is a whole one within its bounds, and can be cleared.
+ * A date that is saved as soon as it is a whole one that nothing is wrong with, and can be cleared.
  *
  * @param {{
  *   id: string, label: string, hint?: string, value: string | undefined, min: string, max?: string,
- *   words: { clear: string, clearNamed: (label: string) => string, invalid: string },
- *   check?: (date: string) => string | undefined,
+ *   words: { clear: string, clearNamed: (label: string) => string },
+ *   check: (date: string) => string | undefined,
  *   onSave: (date: string | null) => void,
  * }} props `check` gives the words for what is wrong with a date
  */
-export function DateField({ id, label, hint, value, min, max, words, check, onSave }) {
+export function DateField({ id, label, hint, value = "", min, max, words, check, onSave }) {
+  const [typed, setTyped] = useState(value);
   const [error, setError] = useState("");
+  useEffect(() => {
+    setTyped(value);
+    setError("");
+  }, [value]);
 
-  /** @param {{ currentTarget: HTMLInputElement }} event */
-  function take(event) {
-    const date = event.currentTarget.value;
-    const isWithin = date >= min && (!max || date <= max);
-    const wrong = isWithin ? check?.(date) : words.invalid;
-    setError(date && wrong ? wrong : "");
+  /** @param {string} date @param {boolean} isLeft whether the person has gone on from the field */
+  function take(date, isLeft) {
+    const wrong = date && check(date);
+    setError(wrong && (isLeft || date >= WHOLE_YEAR) ? wrong : "");
     if (date && !wrong && date !== value) onSave(date);
   }
 
@@ -31,12 +37,15 @@ export function DateField({ id, label, hint, value, min, max, words, check, onSa
       type="date"
       label=${label}
       hint=${hint}
-      value=${value}
+      value=${typed}
       min=${min}
       max=${max}
       error=${error}
-      onInput=${() => undefined}
-      onChange=${take}
+      onInput=${(/** @type {string} */ date) => {
+        setTyped(date);
+        take(date, false);
+      }}
+      onBlur=${() => take(typed, true)}
     />
     ${value &&
     html`<button type="button" class="quiet-button" aria-label=${words.clearNamed(label)} onClick=${() => onSave(null)}>

@@ -1,11 +1,12 @@
 import { html } from "./html.js";
 
 /** Outlines on a 24 by 24 grid, drawn with a round pen of 1.75. */
-const OUTLINES = {
+export const OUTLINES = {
   today: "M5 20h14M6.5 16.5l.7-3.4 8.6-8.6a1.9 1.9 0 0 1 2.7 2.7l-8.6 8.6z",
   trends: "M4 5v14h16M7.5 15l3.5-4 3 2.5 5-6",
   history: "M5 6.5h14v13H5zM5 10.5h14M8.5 4v4M15.5 4v4M9 14h.01M12 14h.01M15 14h.01M9 17h.01M12 17h.01",
-  settings: "M4 7h9M17 7h3M4 17h3M11 17h9M15 4.5v5M9 14.5v5",
+  treatment: "M8 8h8a4 4 0 0 1 0 8H8a4 4 0 0 1 0-8zM12 8v8",
+  settings: "M12 9a3 3 0 0 0 0 6 3 3 0 0 0 0-6zM12 5.5a6.5 6.5 0 0 0 0 13 6.5 6.5 0 0 0 0-13zM12 3v2.5M12 18.5V21M3 12h2.5M18.5 12H21M5.6 5.6l1.8 1.8M16.6 16.6l1.8 1.8M5.6 18.4l1.8-1.8M16.6 7.4l1.8-1.8",
   urgent: "M12 4 3 19.5h18zM12 10v4.5M12 17h.01",
   phone:
     "M6.6 4h3l1.5 4-2 1.5a12 12 0 0 0 5.4 5.4l1.5-2 4 1.5v3c0 1-.9 1.7-1.8 1.6A16.5 16.5 0 0 1 5 5.8C4.9 4.9 5.6 4 6.6 4z",
@@ -21,12 +22,9 @@ const OUTLINES = {
   offline: "M4 4l16 16M9 6.5a5.2 5.2 0 0 1 8.1 3.1 4.5 4.5 0 0 1 2.7 6.6M16.5 18.5h-9a4 4 0 0 1-.4-8",
   attention: "M12 3.5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17zM12 8v4.5M12 16h.01",
   repeat: "M4.5 11V9.5a3 3 0 0 1 3-3h11M16 4l2.5 2.5L16 9M19.5 13v1.5a3 3 0 0 1-3 3h-11M8 15l-2.5 2.5L8 20",
-  copy: "M9 9h10.5v10.5H9zM15 9V4.5H4.5V15H9",
-  download: "M12 4v11M7.5 11l4.5 4.5 4.5-4.5M5 19.5h14",
-  bin: "M5 7h14M9.5 7V4.5h5V7M7 7l.8 12.5h8.4L17 7M10.5 11v5M13.5 11v5",
 };
 
-/** @typedef {keyof typeof OUTLINES} IconName */
+/** @typedef {keyof typeof OUTLINES | keyof typeof import("./later-icons.js").LATER_OUTLINES} IconName */
 
 /**
  * A decorative outline: the words beside it carry the meaning.
@@ -42,7 +40,7 @@ export function Icon({ name, size = 24 }) {
     aria-hidden="true"
     focusable="false"
   >
-    <path d=${OUTLINES[name]} />
+    <path d=${/** @type {Record<string, string>} */ (OUTLINES)[name]} />
   </svg>`;
 }
 

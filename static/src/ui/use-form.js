@@ -7,8 +7,9 @@ import { problemText, reportProblem } from "./toast.js";
  *
  * @template {Record<string, string>} Values
  * @param {Values} initial
+ * @param {(values: Values) => void} [onTyped]
  */
-export function useForm(initial) {
+export function useForm(initial, onTyped) {
   const [values, setValues] = useState(initial);
   const [errors, setErrors] = useState(/** @type {Record<string, string>} */ ({}));
   const [isBusy, setIsBusy] = useState(false);
@@ -18,8 +19,14 @@ export function useForm(initial) {
     return {
       value: values[name],
       error: errors[name],
-      onInput: (/** @type {string} */ value) => setValues((before) => ({ ...before, [name]: value })),
+      onInput: (/** @type {string} */ value) => set(name, value),
     };
+  }
+
+  /** @param {keyof Values & string} name @param {string} value */
+  function set(name, value) {
+    setValues((before) => ({ ...before, [name]: value }));
+    onTyped?.({ ...values, [name]: value });
   }
 
   /**
@@ -45,7 +52,7 @@ export function useForm(initial) {
     }
   }
 
-  return { values, errors, isBusy, bind, submit, reset: () => setValues(initial) };
+  return { values, errors, isBusy, bind, set, submit, reset: () => setValues(initial) };
 }
 
 /**

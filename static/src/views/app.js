@@ -20,6 +20,7 @@ const VIEWS = {
   today: Today,
   urgent: Urgent,
   trends: lazy(() => import("./later.js").then(({ Trends }) => Trends)),
+  treatment: lazy(() => import("./later.js").then(({ Treatment }) => Treatment)),
   history: lazy(() => import("./later.js").then(({ History }) => History)),
   settings: lazy(() => import("./later.js").then(({ Settings }) => Settings)),
   "check-in": lazy(() => import("./later.js").then(({ CheckIn }) => CheckIn)),
@@ -34,7 +35,7 @@ export function App() {
       <button type="button" class="skip-link" onClick=${() => document.getElementById("main")?.focus()}>
         ${text.app.skipToContent}
       </button>
-      <${TopBar} hasUrgent=${isAsking} />
+      <${TopBar} isAsking=${isAsking} />
       ${!isAsking && html`<${Navigation} />`}
       <div class="page">
         <${Banners} />

@@ -64,7 +64,7 @@ export function EntryState({ localDate }) {
 export function treatmentTime(on, firstDoseDate) {
   if (!firstDoseDate) return text.treatmentTime.notStarted;
   const day = treatmentDay(on, firstDoseDate);
-  if (day < 0) return text.treatmentTime.before(-day);
+  if (day < 0) return text.treatmentTime[on === today.value ? "startsIn" : "before"](-day);
   return text.treatmentTime.weekAndDay(treatmentWeek(on, firstDoseDate), day);
 }
 

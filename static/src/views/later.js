@@ -1,5 +1,7 @@
 /** Everything the first screen can do without, in one piece: fetched as soon as that screen stands. */
 
+import "../ui/later-icons.js";
+
 export { watchCatalogue } from "../sync/catalogue.js";
 export { startSync } from "../sync/sync.js";
 export { applyUpdate, persistStorage, startUpdates, updateReady } from "../sync/updates.js";
@@ -12,6 +14,7 @@ export { History } from "./history.js";
 export { Settings } from "./settings.js";
 export { TodayCards } from "./today-cards.js";
 export { TodayQuestions } from "./today-questions.js";
+export { Treatment } from "./treatment.js";
 export { Trends } from "./trends.js";
 
 await applyStyles();

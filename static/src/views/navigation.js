@@ -5,18 +5,18 @@ import { text } from "../text/text.js";
 import { classes, html } from "../ui/html.js";
 import { Icon, Mark } from "../ui/icons.js";
 
-/** @param {{ hasUrgent: boolean }} props */
-export function TopBar({ hasUrgent }) {
+/** @param {{ isAsking: boolean }} props whether the first questions stand where the navigation would */
+export function TopBar({ isAsking }) {
+  const screen = isAsking ? "urgent" : "settings";
   return html`<header class="top-bar">
     <a class="brand" href=${hrefTo("today")}><${Mark} /> ${text.app.name}</a>
-    ${hasUrgent &&
-    html`<a
-      class="urgent-link"
-      href=${hrefTo("urgent")}
-      aria-current=${route.value.screen === "urgent" ? "page" : undefined}
+    <a
+      class=${`top-link is-${screen}`}
+      href=${hrefTo(screen)}
+      aria-current=${route.value.screen === screen ? "page" : undefined}
     >
-      <${Icon} name="urgent" size=${20} /> ${text.screens.urgent}
-    </a>`}
+      <${Icon} name=${screen} size=${20} /> <span>${text.screens[screen]}</span>
+    </a>
   </header>`;
 }
 

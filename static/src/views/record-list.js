@@ -4,34 +4,70 @@ import { useState } from "preact/hooks";
 
 import { screens } from "../text/screens.js";
 import { text as common } from "../text/text.js";
+import { Dialog } from "../ui/dialog.js";
 import { html } from "../ui/html.js";
 import { Icon } from "../ui/icons.js";
 import { reportProblem, say } from "../ui/toast.js";
 import { useForm } from "../ui/use-form.js";
+import { focusSoon, useFormFocus, useKeptForm } from "./kept-form.js";
 import { diary } from "./state.js";
 
 /** @typedef {import("../store/types").Document} Document */
+/** @typedef {Record<string, string>} Values */
+/** @typedef {{ title: string, detail: string, confirm: string, back: string }} Question */
+/**
+ * @typedef {{
+ *   bind: (name: string) => object, values: Values, errors: Values,
+ *   set: (name: string, value: string) => void, record: Document | undefined, open: (key: string) => void,
+ * }} InputsProps `open` puts the form of another record in this one's place; what was typed here is kept
+ */
 /**
  * @typedef {{
  *   id: string, collection: string, title: string, detail: string, none: string, addLabel: string,
  *   records: Document[],
  *   lineOf: (record: Document) => { main: string, side: string },
- *   initialOf: (record?: Document) => Record<string, string>,
- *   problemsOf: (values: Record<string, string>) => Record<string, string | false>,
- *   fieldsOf: (values: Record<string, string>) => Record<string, unknown>,
+ *   initialOf: (record?: Document) => Values,
+ *   problemsOf: (values: Values, record?: Document) => Record<string, string | false | undefined>,
+ *   confirmOf?: (values: Values) => Question | undefined,
+ *   fieldsOf: (values: Values) => Record<string, unknown>,
  *   newKey: () => string,
  *   Inputs: unknown,
  *   children?: unknown,
- * }} RecordListProps `Inputs` is a component that takes `bind` of the form
+ * }} RecordListProps `Inputs` is a component that takes `InputsProps`; `confirmOf` asks before what is
+ *   possible but unlikely is saved
  */
 
 const NEW = "new";
 
+/** @typedef {{ open: string, typed: Record<string, Values> }} Forms by record; one of them is on the screen */
+
 /** @param {RecordListProps} props */
 export function RecordList(props) {
-  const { id, collection, title, detail, none, addLabel, records, lineOf, children } = props;
-  const [editing, setEditing] = useState(/** @type {string | null} */ (null));
-  const done = () => setEditing(null);
+  const { id, title, detail, none, addLabel, records, children } = props;
+  const { draft: forms, isOpenedHere, keep } = useKeptForm(id);
+  const { open: editing, typed = {} } = /** @type {Partial<Forms>} */ (forms ?? {});
+
+  /** @param {string} key */
+  const open = (key) => keep({ open: key, typed });
+
+  /** What was typed into another form before this one was opened comes back now. */
+  function close() {
+    const { [editing ?? ""]: _, ...others } = typed;
+    const [next] = Object.keys(others);
+    keep(next ? { open: next, typed: others } : undefined);
+    focusSoon(editing === NEW ? addId(id) : editId(id, editing ?? ""));
+  }
+
+  const form = (/** @type {Document | undefined} */ record) => html`<${RecordForm}
+    ...${props}
+    key=${keyOf(record)}
+    record=${record}
+    typed=${typed[keyOf(record)]}
+    isOpenedHere=${isOpenedHere}
+    onTyped=${(/** @type {Values} */ values) => keep({ open: editing, typed: { ...typed, [keyOf(record)]: values } })}
+    open=${open}
+    onDone=${close}
+  />`;
 
   return html`<section class="card" aria-labelledby=${`${id}-title`}>
     <h2 id=${`${id}-title`}>${title}</h2>
@@ -39,64 +75,112 @@ export function RecordList(props) {
     ${children} ${records.length === 0 && html`<p>${none}</p>`}
     <ul class="record-list" role="list">
       ${records.map((record) => {
-        const key = String(record["key"]);
-        if (editing === key)
-          return html`<li key=${key}><${RecordForm} ...${props} record=${record} onDone=${done} /></li>`;
-        return html`<li key=${key} class="record">
-          <${RecordLine} line=${lineOf(record)} onEdit=${() => setEditing(key)} onRemove=${() => remove(collection, key)} />
+        const key = keyOf(record);
+        return html`<li key=${key} class=${editing === key ? undefined : "record"}>
+          ${editing === key ? form(record) : html`<${RecordLine} ...${props} record=${record} onEdit=${() => open(key)} />`}
         </li>`;
       })}
     </ul>
     ${editing === NEW
-      ? html`<${RecordForm} ...${props} record=${undefined} onDone=${done} />`
-      : html`<p><button type="button" class="button" onClick=${() => setEditing(NEW)}>${addLabel}</button></p>`}
+      ? form(undefined)
+      : html`<p><button type="button" class="button" id=${addId(id)} onClick=${() => open(NEW)}>${addLabel}</button></p>`}
   </section>`;
 }
 
-/** @param {{ line: { main: string, side: string }, onEdit: () => void, onRemove: () => void }} props */
-function RecordLine({ line, onEdit, onRemove }) {
-  const name = `${line.main}, ${line.side}`;
+/** @param {Document | undefined} record */
+function keyOf(record) {
+  return record ? String(record["key"]) : NEW;
+}
+
+/** @param {string} id of the list */
+const addId = (id) => `${id}-add`;
+
+/** @param {string} id of the list @param {string} key */
+const editId = (id, key) => `${id}-edit-${key}`;
+
+/** @param {RecordListProps & { record: Document, onEdit: () => void }} props */
+function RecordLine({ id, collection, record, lineOf, onEdit }) {
+  const { main, side } = lineOf(record);
+  const key = String(record["key"]);
+  const name = `${main}, ${side}`;
   return html`
-    <span class="record-words"><strong>${line.main}</strong> <span class="hint">${line.side}</span></span>
-    <button type="button" class="icon-button" aria-label=${screens.treatment.editNamed(name)} onClick=${onEdit}>
+    <span class="record-words"><strong>${main}</strong> <span class="hint">${side}</span></span>
+    <button type="button" class="icon-button" id=${editId(id, key)} aria-label=${screens.treatment.editNamed(name)} onClick=${onEdit}>
       <${Icon} name="today" size=${20} />
     </button>
-    <button type="button" class="icon-button" aria-label=${screens.treatment.removeNamed(name)} onClick=${onRemove}>
+    <button
+      type="button"
+      class="icon-button"
+      aria-label=${screens.treatment.removeNamed(name)}
+      onClick=${() => remove(id, collection, key)}
+    >
       <${Icon} name="bin" size=${20} />
     </button>
   `;
 }
 
-/** @param {string} collection @param {string} key */
-async function remove(collection, key) {
+/** @param {string} id @param {string} collection @param {string} key */
+async function remove(id, collection, key) {
   const current = diary();
   try {
     const change = await current.remove(collection, key);
+    document.getElementById(addId(id))?.focus();
     say(screens.treatment.removed, { label: common.toast.undo, run: () => current.undo(change) });
   } catch (error) {
     reportProblem(error);
   }
 }
 
-/** @param {RecordListProps & { record: Document | undefined, onDone: () => void }} props */
-function RecordForm({ collection, record, initialOf, problemsOf, fieldsOf, newKey, Inputs, onDone }) {
-  const form = useForm(initialOf(record));
+/**
+ * @param {RecordListProps & {
+ *   record: Document | undefined, typed: Values | undefined, isOpenedHere: boolean,
+ *   onTyped: (values: Values) => void, open: (key: string) => void, onDone: () => void,
+ * }} props
+ */
+function RecordForm(props) {
+  const { id, collection, record, typed, isOpenedHere, onTyped, onDone } = props;
+  const { initialOf, problemsOf, confirmOf, fieldsOf, newKey, Inputs, open } = props;
+  const form = useForm(typed ?? initialOf(record), onTyped);
+  const { form: element, focusProblem } = useFormFocus(isOpenedHere);
+  const [question, setQuestion] = useState(/** @type {Question | undefined} */ (undefined));
+
+  /** @param {Event} event */
+  function submit(event) {
+    const found = problemsOf(form.values, record);
+    form.submit(event, found, askOrSend);
+    if (Object.values(found).some(Boolean)) focusProblem();
+  }
+
+  async function askOrSend() {
+    const asked = confirmOf?.(form.values);
+    if (asked) setQuestion(asked);
+    else await send();
+  }
 
   async function send() {
-    await diary().save(collection, record ? String(record["key"]) : newKey(), fieldsOf(form.values));
-    say(common.toast.saved);
+    const current = diary();
+    const change = await current.save(collection, record ? keyOf(record) : newKey(), fieldsOf(form.values));
+    say(common.toast.saved, { label: common.toast.undo, run: () => current.undo(change) });
     onDone();
   }
 
-  return html`<form
-    class="record-form"
-    noValidate
-    onSubmit=${(/** @type {Event} */ event) => form.submit(event, problemsOf(form.values), send)}
-  >
-    <${Inputs} bind=${form.bind} />
-    <div class="button-row">
-      <button type="submit" class="button is-primary">${screens.settings.save}</button>
-      <button type="button" class="button" onClick=${onDone}>${screens.settings.cancel}</button>
-    </div>
-  </form>`;
+  return html`<form class="record-form" ref=${element} noValidate onSubmit=${submit}>
+      ${typed && !isOpenedHere && html`<p class="hint" role="status">${screens.treatment.kept}</p>`}
+      <${Inputs} bind=${form.bind} values=${form.values} errors=${form.errors} set=${form.set} record=${record} open=${open} />
+      <div class="button-row">
+        <button type="submit" class="button is-primary">${screens.settings.save}</button>
+        <button type="button" class="button" onClick=${onDone}>${screens.settings.cancel}</button>
+      </div>
+    </form>
+    ${question &&
+    html`<${Dialog}
+      id=${`${id}-confirm`}
+      title=${question.title}
+      confirmLabel=${question.confirm}
+      cancelLabel=${question.back}
+      onConfirm=${() => send().catch(reportProblem)}
+      onCancel=${() => setQuestion(undefined)}
+    >
+      <p>${question.detail}</p>
+    <//>`}`;
 }

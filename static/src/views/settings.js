@@ -9,14 +9,14 @@ import { AccountSettings } from "./settings-account.js";
 import { Appearance } from "./settings-appearance.js";
 import { DataSettings } from "./settings-data.js";
 import { ItemSettings } from "./settings-items.js";
+import { RegionSettings } from "./settings-region.js";
 import { RuleSettings } from "./settings-rules.js";
-import { TreatmentSettings } from "./settings-treatment.js";
 
 const text = screens.settings;
 
 const SECTIONS = {
   account: AccountSettings,
-  treatment: TreatmentSettings,
+  region: RegionSettings,
   items: ItemSettings,
   data: DataSettings,
   appearance: Appearance,

@@ -38,7 +38,7 @@ export function Trends() {
     <${DoseSoFar} entries=${entries} />
     ${answer.first_dose_date
       ? html`<${Controls} isRecent=${isRecent} onRecent=${setIsRecent} />`
-      : html`<p class="hint">${text.noFirstDose} <a href=${hrefTo("settings", "treatment")}>${text.setFirstDose}</a></p>`}
+      : html`<p class="hint">${text.noFirstDose} <a href=${hrefTo("treatment", "course")}>${text.setFirstDose}</a></p>`}
     <${HowToRead} />
     <div class="trend-grid">
       ${answer.items.map(

@@ -1,0 +1,11 @@
+/** Outlines that only the screens fetched later draw. */
+
+import { OUTLINES } from "./icons.js";
+
+export const LATER_OUTLINES = {
+  copy: "M9 9h10.5v10.5H9zM15 9V4.5H4.5V15H9",
+  download: "M12 4v11M7.5 11l4.5 4.5 4.5-4.5M5 19.5h14",
+  bin: "M5 7h14M9.5 7V4.5h5V7M7 7l.8 12.5h8.4L17 7M10.5 11v5M13.5 11v5",
+};
+
+Object.assign(OUTLINES, LATER_OUTLINES);

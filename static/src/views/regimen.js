@@ -1,0 +1,56 @@
+/** The prescribed dose: its periods in order, pauses, and what is said about food. */
+
+import { addDays } from "../domain/local-date.js";
+import { newId } from "../ids.js";
+import { screens } from "../text/screens.js";
+import { fullDate } from "../ui/format.js";
+import { html } from "../ui/html.js";
+import { RecordList } from "./record-list.js";
+import { RegimenInputs, confirmOf, fieldsOf, initialOf, problemsOf } from "./regimen-form.js";
+import { PauseCard } from "./regimen-pause.js";
+import { gapAtStart } from "./regimen-plan.js";
+import { periodWords } from "./regimen-words.js";
+import { regimenPeriods, treatment } from "./state.js";
+import { Sources } from "./treatment-sources.js";
+
+/** @typedef {import("./regimen-plan.js").Period} Period */
+
+const text = screens.regimen;
+
+export function Regimen() {
+  const periods = /** @type {Period[]} */ (regimenPeriods().toSorted((one, other) => (one.starts_on < other.starts_on ? 1 : -1)));
+  const gap = gapAtStart(periods, treatment()["first_dose_date"]);
+  return html`
+    <${PauseCard} />
+    <${RecordList}
+      id="regimen"
+      collection="regimen_periods"
+      title=${screens.treatment.sections.plan}
+      detail=${text.detail}
+      none=${text.none}
+      addLabel=${text.add}
+      records=${periods}
+      lineOf=${(/** @type {Period} */ period) => ({ main: periodWords(period), side: spanWords(period, periods) })}
+      initialOf=${initialOf}
+      problemsOf=${problemsOf}
+      confirmOf=${confirmOf}
+      fieldsOf=${fieldsOf}
+      newKey=${newId}
+      Inputs=${RegimenInputs}
+    >
+      ${gap && html`<p class="context-note">${text.gap(fullDate(gap.from), fullDate(gap.to))}</p>`}
+    <//>
+    <section class="card" aria-labelledby="food-title">
+      <h2 id="food-title">${text.foodTitle}</h2>
+      <p>${text.food}</p>
+      <${Sources} of="food" />
+    </section>
+  `;
+}
+
+/** @param {Period} period @param {Period[]} descending */
+function spanWords({ starts_on: startsOn }, descending) {
+  const next = descending.findLast((other) => other.starts_on > startsOn);
+  if (!next) return text.from(fullDate(startsOn));
+  return text.until(fullDate(startsOn), fullDate(addDays(next.starts_on, -1)));
+}

@@ -1,0 +1,37 @@
+/** Who says what stands on the treatment screens. */
+
+import { screens } from "../text/screens.js";
+import { text as common } from "../text/text.js";
+import { fullDate } from "../ui/format.js";
+import { html } from "../ui/html.js";
+
+const ABSORICA_LABEL = {
+  title: "Absorica (isotretinoin) US label, in a copy",
+  url: "https://drugs-library.com/drugs/absorica.html",
+};
+const CHECKED_ON = "2026-11-22";
+
+const SOURCES = {
+  band: [
+    {
+      title: "MSD Manual, Acne vulgaris",
+      url: "https://www.msdmanuals.com/uk/professional/dermatologic-disorders/acne-and-related-disorders/acne-vulgaris",
+    },
+  ],
+  food: [ABSORICA_LABEL],
+  formulation: [ABSORICA_LABEL],
+};
+
+/** @param {{ of: keyof typeof SOURCES }} props */
+export function Sources({ of }) {
+  return html`<p class="hint sources">
+    ${screens.treatment.source}${" "}
+    ${SOURCES[of].map(
+      ({ title, url }, index) =>
+        html`${index > 0 && "; "}<a href=${url} target="_blank" rel="noopener noreferrer"
+            >${title}<span class="visually-hidden"> ${common.app.opensInNewTab}</span></a
+          >`,
+    )},
+    ${" "}${screens.treatment.checkedOn(fullDate(CHECKED_ON))}. ${screens.treatment.reviewPending}
+  </p>`;
+}
