@@ -7,6 +7,8 @@ from msgspec import Meta
 
 from schemas.base import Shape, Text
 from schemas.check_in import CheckInPack
+from schemas.lab import LabCatalogue
+from schemas.programme import ProgrammePack
 from schemas.trend_rule import TrendPack
 from schemas.urgent_rule import ContactBook, RulePack
 
@@ -56,3 +58,5 @@ class Catalogue(Shape, frozen=True, kw_only=True):
     trend_rules: TrendPack
     check_in: CheckInPack
     contacts: ContactBook
+    labs: LabCatalogue
+    programmes: ProgrammePack

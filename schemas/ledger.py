@@ -14,7 +14,7 @@ from schemas.urgent_rule import Contact, Source, Tier
 MAX_EVENTS_PER_CALL = 200
 
 MAX_EVENT_BYTES = 16 * 1024
-"""Of one event in canonical JSON: the words, contacts and sources of a warning are about a third."""
+"""Of one event in canonical JSON: words, contacts and sources of a warning are about a third."""
 
 Name = Annotated[str, Meta(min_length=1, max_length=64, pattern="^[!-~]+$")]
 """An id or version as its pack has it; unknown ones too, since what was shown was shown."""

@@ -8,7 +8,7 @@ from schemas.base import Instant, Shape, SparseShape, Uuid
 from schemas.diary import DailyEntry
 from schemas.outcome import Warning
 from schemas.problem import FieldProblem
-from schemas.treatment import Appointment, Lab, RegimenPeriod, Treatment, Weight
+from schemas.treatment import Appointment, Lab, RegimenPeriod, Supply, Treatment, Weight
 
 COLLECTIONS: dict[str, type[SparseShape]] = {
     "entries": DailyEntry,
@@ -17,6 +17,7 @@ COLLECTIONS: dict[str, type[SparseShape]] = {
     "weights": Weight,
     "labs": Lab,
     "appointments": Appointment,
+    "supplies": Supply,
 }
 """Every synced collection and the shape its merged record must have."""
 

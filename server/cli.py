@@ -3,6 +3,7 @@
 import asyncio
 import random
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
@@ -13,6 +14,7 @@ from server.app import create_app
 from server.errors import DiaryError, StartupError, UnreadableRulePackError
 from server.generated_files import write_generated_files
 from server.logs import configure_logs
+from server.rule_packs import Packs, load_packs
 from server.rule_vectors import prove_packs
 from server.services import ledger
 from server.settings import Settings, read_settings
@@ -91,6 +93,8 @@ def check_rules(folder: Path | None) -> None:
             f"{proof.pack:8}{proof.rules:8}{proof.branches:10}{proof.vectors:9}"
             f"{proof.mutations:11} of {proof.mutations}"
         )
+    for line in _counts(load_packs(folder)):
+        click.echo(line)
 
 
 def main() -> None:
@@ -103,6 +107,16 @@ def main() -> None:
     except DiaryError as error:
         _say(f"{error.code}: {error}")
         sys.exit(1)
+
+
+def _counts(packs: Packs) -> Iterator[str]:
+    """Count what has no rules to prove, but was checked as well."""
+    units = [unit for analyte in packs.labs.analytes for unit in analyte.units]
+    yield f"labs: {len(packs.labs.analytes)} analytes, {len(units)} units"
+    yield (
+        f"programmes: {len(packs.programmes.programmes)}, {len(packs.event_ids)} events, "
+        f"{len(packs.checklist_ids)} items of the checklist"
+    )
 
 
 def _say(line: str) -> None:

@@ -7,8 +7,11 @@ DiaryError
 │   ├── UnknownFieldError              a field the shape does not have
 │   ├── UnknownItemError, UnknownFlagError, UnknownQuestionError
 │   ├── UnknownZoneError, UnknownRegionError
+│   ├── UnknownProgrammeError, UnknownEventError, UnknownChecklistItemError
 │   ├── UnknownCollectionError, InvalidKeyError
 │   ├── DateInFutureError, DateTooEarlyError, DateMismatchError
+│   ├── EndBeforeStartError, StartDayTakenError
+│   ├── UnitDoesNotFitError, ValueNotKeptError, NegativeValueError, RangeReversedError
 │   ├── CommonPasswordError
 │   └── IdempotencyKeyReusedError
 ├── MalformedJsonError            400  not JSON, or not UTF-8
@@ -115,6 +118,24 @@ class UnknownRegionError(InputError):
     code = "unknown-region"
 
 
+class UnknownProgrammeError(InputError):
+    """A monitoring programme that no pack describes."""
+
+    code = "unknown-programme"
+
+
+class UnknownEventError(InputError):
+    """An appointment about an event that no programme has."""
+
+    code = "unknown-event"
+
+
+class UnknownChecklistItemError(InputError):
+    """A tick for an item that the checklist does not have."""
+
+    code = "unknown-checklist-item"
+
+
 class UnknownCollectionError(InputError):
     """A collection that the diary does not have."""
 
@@ -143,6 +164,42 @@ class DateMismatchError(InputError):
     """A body that names another local date than its address."""
 
     code = "date-mismatch"
+
+
+class EndBeforeStartError(InputError):
+    """A course that ends before its first dose."""
+
+    code = "end-before-start"
+
+
+class StartDayTakenError(InputError):
+    """A regimen period that would begin on the same day as another; names the key of that one."""
+
+    code = "start-day-taken"
+
+
+class UnitDoesNotFitError(InputError):
+    """A laboratory value in a unit that its analyte is not printed in."""
+
+    code = "unit-does-not-fit"
+
+
+class ValueNotKeptError(InputError):
+    """A laboratory value of an analyte that has none, at most a result."""
+
+    code = "value-not-kept"
+
+
+class NegativeValueError(InputError):
+    """A laboratory value below 0."""
+
+    code = "negative-value"
+
+
+class RangeReversedError(InputError):
+    """A range whose upper end is below its lower end."""
+
+    code = "range-reversed"
 
 
 class CommonPasswordError(InputError):

@@ -1,10 +1,9 @@
 """What must hold in the catalogue, the packs and the contacts beyond their shapes."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from datetime import date
 from typing import assert_never, get_args
 
 from schemas.check_in import CheckInPack, Questionnaire, Scale
@@ -30,12 +29,19 @@ from schemas.urgent_rule import (
     FollowUp,
     Region,
     RulePack,
-    Source,
     Tier,
     UrgentRule,
 )
+from server.pack_faults import (
+    Problem,
+    address_problems,
+    name_problems,
+    order_problems,
+    repeats,
+    sources_problems,
+    text_problems,
+)
 
-FALLBACK_LANGUAGE = "en"
 EVERYWHERE = "*"
 ELSEWHERE = "OTHER"
 """The region of everyone whose own is unknown."""
@@ -46,9 +52,6 @@ ITEM_PLACEHOLDER = "{item}"
 KINDS_OF_EVERY_REGION = ("emergency", "crisis")
 CONFIRMED_GRADES = frozenset({"A", "A*", "B"})
 
-Problem = tuple[str, str]
-"""A JSON path, and what is wrong there."""
-
 MOOD = "mood"
 """The one item that is not graded: an entry has a field of its own for it."""
 
@@ -58,7 +61,7 @@ TIERS: tuple[Tier, ...] = get_args(Tier)
 
 def catalogue_problems(catalogue: ItemCatalogue) -> Iterator[Problem]:
     """Faults of the items, in the order of the file."""
-    yield from _repeats(
+    yield from repeats(
         (f"$.items[{i}].item_id", item.item_id) for i, item in enumerate(catalogue.items)
     )
     if MOOD not in {item.item_id for item in catalogue.items}:
@@ -70,10 +73,10 @@ def catalogue_problems(catalogue: ItemCatalogue) -> Iterator[Problem]:
 
 def contact_book_problems(book: ContactBook) -> Iterator[Problem]:
     """Faults of the contacts, in the order of the file."""
-    yield from _repeats(
+    yield from repeats(
         (f"$.regions[{i}].region", region.region) for i, region in enumerate(book.regions)
     )
-    yield from _repeats(
+    yield from repeats(
         (f"$.regions[{i}].contacts[{j}].contact_id", contact.contact_id)
         for i, region in enumerate(book.regions)
         for j, contact in enumerate(region.contacts)
@@ -88,12 +91,10 @@ def rule_pack_problems(
     pack: RulePack, catalogue: ItemCatalogue, book: ContactBook, check_in: CheckInPack
 ) -> Iterator[Problem]:
     """Faults of the rules, and names in them that no other file knows."""
-    yield from _text_problems("$.nobody_is_watching", pack.nobody_is_watching)
+    yield from text_problems("$.nobody_is_watching", pack.nobody_is_watching)
     yield from _area_problems(pack)
-    yield from _repeats(
-        (f"$.rules[{i}].rule_id", rule.rule_id) for i, rule in enumerate(pack.rules)
-    )
-    yield from _repeats(_flags(pack))
+    yield from repeats((f"$.rules[{i}].rule_id", rule.rule_id) for i, rule in enumerate(pack.rules))
+    yield from repeats(_flags(pack))
     known = _Known.of(pack, catalogue, book, check_in)
     for index, rule in enumerate(pack.rules):
         place = f"$.rules[{index}]"
@@ -101,47 +102,45 @@ def rule_pack_problems(
         yield from _flag_problems(place, rule, known)
         yield from _review_problems(place, rule)
         yield from _reach_problems(place, rule, known)
-        yield from _sources_problems(place, rule.sources, pack.released_on)
+        yield from sources_problems(place, rule.sources, pack.released_on)
 
 
 def trend_pack_problems(
     pack: TrendPack, catalogue: ItemCatalogue, check_in: CheckInPack
 ) -> Iterator[Problem]:
     """Faults of the trend rules, and names in them that no other file knows."""
-    yield from _text_problems("$.not_an_alarm", pack.not_an_alarm)
-    yield from _repeats(
-        (f"$.rules[{i}].rule_id", rule.rule_id) for i, rule in enumerate(pack.rules)
-    )
+    yield from text_problems("$.not_an_alarm", pack.not_an_alarm)
+    yield from repeats((f"$.rules[{i}].rule_id", rule.rule_id) for i, rule in enumerate(pack.rules))
     items = {item.item_id for item in catalogue.items}
     known = _Known(items=items | {ANY_ITEM}, questions=_question_ids(check_in))
     for index, rule in enumerate(pack.rules):
         place = f"$.rules[{index}]"
         for number, item in enumerate(rule.items):
-            yield from _name_problems(f"{place}.items[{number}]", item, items)
-        yield from _repeats((f"{place}.items[{i}]", item) for i, item in enumerate(rule.items))
+            yield from name_problems(f"{place}.items[{number}]", item, items)
+        yield from repeats((f"{place}.items[{i}]", item) for i, item in enumerate(rule.items))
         yield from _conditions_problems(f"{place}.condition", rule.condition, known)
         yield from _notice_problems(place, rule)
-        yield from _sources_problems(place, rule.sources, pack.released_on)
+        yield from sources_problems(place, rule.sources, pack.released_on)
 
 
 def check_in_problems(pack: CheckInPack) -> Iterator[Problem]:
     """Faults of the questionnaires, in the order of the file."""
-    yield from _text_problems("$.introduction", pack.introduction)
-    yield from _text_problems("$.what_a_score_is_not", pack.what_a_score_is_not)
+    yield from text_problems("$.introduction", pack.introduction)
+    yield from text_problems("$.what_a_score_is_not", pack.what_a_score_is_not)
     places = [(f"$.questionnaires[{i}]", each) for i, each in enumerate(pack.questionnaires)]
-    yield from _repeats(
+    yield from repeats(
         (f"{place}.questions[{i}].question_id", question.question_id)
         for place, each in places
         for i, question in enumerate(each.questions)
     )
-    yield from _repeats(
+    yield from repeats(
         (f"{place}.{name}.scale_id", scale.scale_id)
         for place, each in places
         for name, scale in (("short", each.short), ("full", each.full))
     )
     for place, each in places:
         yield from _questionnaire_problems(place, each)
-        yield from _sources_problems(place, each.sources, pack.released_on)
+        yield from sources_problems(place, each.sources, pack.released_on)
 
 
 @dataclass(frozen=True)
@@ -179,23 +178,23 @@ def _flags(pack: RulePack) -> Iterator[tuple[str, str]]:
 
 
 def _item_problems(place: str, item: Item) -> Iterator[Problem]:
-    yield from _text_problems(f"{place}.label", item.label)
-    yield from _text_problems(f"{place}.question", item.question)
-    yield from _text_problems(f"{place}.anchors", item.anchors)
+    yield from text_problems(f"{place}.label", item.label)
+    yield from text_problems(f"{place}.question", item.question)
+    yield from text_problems(f"{place}.anchors", item.anchors)
     for language, anchors in item.anchors.items():
-        yield from _repeats(
+        yield from repeats(
             (f"{place}.anchors.{language}[{i}]", anchor) for i, anchor in enumerate(anchors)
         )
 
 
 def _note_problems(place: str, note: ContextNote) -> Iterator[Problem]:
-    yield from _text_problems(f"{place}.text", note.text)
-    yield from _order_problems(place, note, "from_week", "to_week")
-    yield from _address_problems(f"{place}.source_url", note.source_url)
+    yield from text_problems(f"{place}.text", note.text)
+    yield from order_problems(place, note, "from_week", "to_week")
+    yield from address_problems(f"{place}.source_url", note.source_url)
 
 
 def _region_problems(place: str, region: Region) -> Iterator[Problem]:
-    yield from _text_problems(f"{place}.label", region.label)
+    yield from text_problems(f"{place}.label", region.label)
     kinds = {contact.kind for contact in region.contacts}
     for kind in KINDS_OF_EVERY_REGION:
         if kind not in kinds:
@@ -208,7 +207,7 @@ def _region_problems(place: str, region: Region) -> Iterator[Problem]:
 def _way_problems(place: str, contact: Contact, region: str) -> Iterator[Problem]:
     # Nobody knows the emergency number of a country nobody named: there the label stands alone.
     is_label_alone = region == ELSEWHERE and contact.kind == "emergency"
-    yield from _text_problems(f"{place}.label", contact.label)
+    yield from text_problems(f"{place}.label", contact.label)
     if contact.action == "open" and contact.url is None:
         yield f"{place}.url", "is missing: there is nothing to open"
     if contact.action != "open" and contact.number is None and not is_label_alone:
@@ -216,7 +215,7 @@ def _way_problems(place: str, contact: Contact, region: str) -> Iterator[Problem
     if contact.number is not None and not re.fullmatch(r"\+?\d[\dA-Z -]*", contact.number):
         yield f"{place}.number", "is not a number that a phone can dial"
     if contact.url is not None:
-        yield from _address_problems(f"{place}.url", contact.url)
+        yield from address_problems(f"{place}.url", contact.url)
 
 
 def _standing_problems(place: str, contact: Contact) -> Iterator[Problem]:
@@ -229,31 +228,29 @@ def _standing_problems(place: str, contact: Contact) -> Iterator[Problem]:
 
 
 def _area_problems(pack: RulePack) -> Iterator[Problem]:
-    yield from _repeats(
-        (f"$.areas[{i}].area_id", area.area_id) for i, area in enumerate(pack.areas)
-    )
+    yield from repeats((f"$.areas[{i}].area_id", area.area_id) for i, area in enumerate(pack.areas))
     used = {rule.area for rule in pack.rules}
     for index, area in enumerate(pack.areas):
-        yield from _text_problems(f"$.areas[{index}].label", area.label)
+        yield from text_problems(f"$.areas[{index}].label", area.label)
         if area.area_id not in used:
             yield f"$.areas[{index}].area_id", "has no rules"
     known = {area.area_id for area in pack.areas}
     for index, rule in enumerate(pack.rules):
-        yield from _name_problems(f"$.rules[{index}].area", rule.area, known)
+        yield from name_problems(f"$.rules[{index}].area", rule.area, known)
 
 
 def _wording_problems(place: str, rule: UrgentRule) -> Iterator[Problem]:
     yield from _question_problems(place, rule)
-    yield from _text_problems(f"{place}.short_label", rule.short_label)
-    yield from _text_problems(f"{place}.may_signal", rule.may_signal)
+    yield from text_problems(f"{place}.short_label", rule.short_label)
+    yield from text_problems(f"{place}.may_signal", rule.may_signal)
     for index, follow_up in enumerate(rule.follow_ups):
         yield from _question_problems(f"{place}.follow_ups[{index}]", follow_up)
 
 
 def _question_problems(place: str, asked: UrgentRule | FollowUp) -> Iterator[Problem]:
-    yield from _text_problems(f"{place}.question", asked.question)
-    yield from _text_problems(f"{place}.title", asked.title)
-    yield from _text_problems(f"{place}.what_to_do", asked.what_to_do)
+    yield from text_problems(f"{place}.question", asked.question)
+    yield from text_problems(f"{place}.title", asked.title)
+    yield from text_problems(f"{place}.what_to_do", asked.what_to_do)
     for language, question in asked.question.items():
         if len(question.split()) > QUESTION_MAX_WORDS:
             yield f"{place}.question.{language}", f"has more than {QUESTION_MAX_WORDS} words"
@@ -295,25 +292,25 @@ def with_inner(place: str, condition: Condition) -> Iterator[tuple[str, Conditio
 def _condition_problems(place: str, condition: Condition, known: _Known) -> Iterator[Problem]:
     match condition:
         case Flag():
-            yield from _name_problems(f"{place}.flag", condition.flag, known.flags)
+            yield from name_problems(f"{place}.flag", condition.flag, known.flags)
         case AnswerAtLeast():
-            yield from _name_problems(f"{place}.question", condition.question, known.questions)
+            yield from name_problems(f"{place}.question", condition.question, known.questions)
         case GradeOnDays() | GradeOnLastEntries():
-            yield from _name_problems(f"{place}.item", condition.item, known.items)
+            yield from name_problems(f"{place}.item", condition.item, known.items)
             yield from _bound_problems(place, condition)
             fewer = "days" if isinstance(condition, GradeOnDays) else "entries"
-            yield from _order_problems(place, condition, fewer, "within_days")
+            yield from order_problems(place, condition, fewer, "within_days")
         case ChangeFromBaseline():
-            yield from _name_problems(f"{place}.item", condition.item, known.items)
-            yield from _order_problems(place, condition, "days", "within_days")
+            yield from name_problems(f"{place}.item", condition.item, known.items)
+            yield from order_problems(place, condition, "days", "within_days")
             yield from _baseline_problems(place, condition)
         case Lasting():
-            yield from _name_problems(f"{place}.item", condition.item, known.items)
+            yield from name_problems(f"{place}.item", condition.item, known.items)
             if condition.at_least == 0:
                 yield place, "is met by every answer"
         case WorseAfterImprovement():
-            yield from _name_problems(f"{place}.item", condition.item, known.items)
-            yield from _order_problems(place, condition, "days", "within_days")
+            yield from name_problems(f"{place}.item", condition.item, known.items)
+            yield from order_problems(place, condition, "days", "within_days")
         case DuringWeeks():
             yield from _week_problems(place, condition)
         case AllOf() | AnyOf():
@@ -330,7 +327,7 @@ def _bound_problems(place: str, condition: GradeOnDays | GradeOnLastEntries) -> 
 
 
 def _baseline_problems(place: str, condition: ChangeFromBaseline) -> Iterator[Problem]:
-    yield from _order_problems(place, condition, "baseline_from_day", "baseline_to_day")
+    yield from order_problems(place, condition, "baseline_from_day", "baseline_to_day")
     for name in ("baseline_from_day", "baseline_to_day"):
         if getattr(condition, name) == 0:
             yield f"{place}.{name}", "is 0: the day before day 1 is -1"
@@ -340,12 +337,12 @@ def _week_problems(place: str, condition: DuringWeeks) -> Iterator[Problem]:
     if condition.from_week == 0:
         yield f"{place}.from_week", "is 0: the week before week 1 is -1"
     if condition.to_week is not None:
-        yield from _order_problems(place, condition, "from_week", "to_week")
+        yield from order_problems(place, condition, "from_week", "to_week")
 
 
 def _notice_problems(place: str, rule: TrendRule) -> Iterator[Problem]:
-    yield from _text_problems(f"{place}.title", rule.title)
-    yield from _text_problems(f"{place}.what_to_do", rule.what_to_do)
+    yield from text_problems(f"{place}.title", rule.title)
+    yield from text_problems(f"{place}.what_to_do", rule.what_to_do)
     for language, title in rule.title.items():
         if len(rule.items) > 1 and ITEM_PLACEHOLDER not in title:
             yield f"{place}.title.{language}", f"has no {ITEM_PLACEHOLDER}, and several items"
@@ -360,9 +357,9 @@ def _notice_problems(place: str, rule: TrendRule) -> Iterator[Problem]:
 
 def _questionnaire_problems(place: str, asked: Questionnaire) -> Iterator[Problem]:
     for name in ("label", "stem", "options", "terms"):
-        yield from _text_problems(f"{place}.{name}", getattr(asked, name))
+        yield from text_problems(f"{place}.{name}", getattr(asked, name))
     for index, question in enumerate(asked.questions):
-        yield from _text_problems(f"{place}.questions[{index}].text", question.text)
+        yield from text_problems(f"{place}.questions[{index}].text", question.text)
     ids = [question.question_id for question in asked.questions]
     if asked.full.question_ids != ids:
         yield f"{place}.full.question_ids", "are not all the questions in their order"
@@ -377,14 +374,14 @@ def _questionnaire_problems(place: str, asked: Questionnaire) -> Iterator[Proble
 
 
 def _scale_problems(place: str, scale: Scale) -> Iterator[Problem]:
-    yield from _text_problems(f"{place}.label", scale.label)
+    yield from text_problems(f"{place}.label", scale.label)
     highest = HIGHEST_ANSWER * len(scale.question_ids)
     if scale.offers_rest_from is not None and not 1 <= scale.offers_rest_from <= highest:
         yield f"{place}.offers_rest_from", f"is not within 1 and {highest}"
     # No band may begin at 0: whatever it were called would tell someone that all is well.
     lowest = 1
     for index, band in enumerate(scale.bands):
-        yield from _text_problems(f"{place}.bands[{index}].label", band.label)
+        yield from text_problems(f"{place}.bands[{index}].label", band.label)
         if not lowest <= band.from_score <= highest:
             yield f"{place}.bands[{index}].from_score", f"is not within {lowest} and {highest}"
         lowest = band.from_score + 1
@@ -393,51 +390,8 @@ def _scale_problems(place: str, scale: Scale) -> Iterator[Problem]:
 def _reach_problems(place: str, rule: UrgentRule, known: _Known) -> Iterator[Problem]:
     for index, region in enumerate(rule.valid_regions):
         regions = known.regions | {EVERYWHERE}
-        yield from _name_problems(f"{place}.valid_regions[{index}]", region, regions)
+        yield from name_problems(f"{place}.valid_regions[{index}]", region, regions)
     for index, kind in enumerate(rule.contacts):
-        yield from _name_problems(f"{place}.contacts[{index}]", kind, known.kinds)
+        yield from name_problems(f"{place}.contacts[{index}]", kind, known.kinds)
     if "emergency" not in rule.contacts:
         yield f"{place}.contacts", "leaves out 'emergency'"
-
-
-def _sources_problems(
-    place: str, sources: Sequence[Source], released_on: date
-) -> Iterator[Problem]:
-    for index, source in enumerate(sources):
-        if not source.title.strip():
-            yield f"{place}.sources[{index}].title", "is blank"
-        yield from _address_problems(f"{place}.sources[{index}].url", source.url)
-        if source.checked_on > released_on:
-            yield f"{place}.sources[{index}].checked_on", "is later than the release of the pack"
-
-
-def _text_problems(place: str, text: Mapping[str, str | Sequence[str]]) -> Iterator[Problem]:
-    if FALLBACK_LANGUAGE not in text:
-        yield place, f"has no words in {FALLBACK_LANGUAGE!r}"
-    for language, words in text.items():
-        lines = [words] if isinstance(words, str) else words
-        if not all(line.strip() for line in lines):
-            yield f"{place}.{language}", "is blank"
-
-
-def _name_problems(place: str, name: str, known: AbstractSet[str]) -> Iterator[Problem]:
-    # A misspelt name would make a rule wait for ever for an answer that nobody is asked for.
-    if name not in known:
-        yield place, f"names {name!r}, which does not exist"
-
-
-def _order_problems(place: str, shape: object, lower: str, upper: str) -> Iterator[Problem]:
-    if getattr(shape, lower) > getattr(shape, upper):
-        yield f"{place}.{upper}", f"is less than {lower}"
-
-
-def _address_problems(place: str, url: str) -> Iterator[Problem]:
-    if not re.fullmatch(r"https?://[^\s/]+\.\S+", url):
-        yield place, "is not a web address"
-
-
-def _repeats(named: Iterable[tuple[str, str]]) -> Iterator[Problem]:
-    first_place: dict[str, str] = {}
-    for place, value in named:
-        if first_place.setdefault(value, place) != place:
-            yield place, f"repeats {value!r} of {first_place[value]}"

@@ -18,14 +18,16 @@ import msgspec
 import schemas
 from schemas.check_in import CheckInPack
 from schemas.item import Catalogue, Item, ItemCatalogue
+from schemas.lab import LabCatalogue
+from schemas.programme import Programme, ProgrammePack
 from schemas.trend_rule import TrendPack, TrendRule
 from schemas.urgent_rule import Contact, ContactBook, Region, RulePack, UrgentRule
+from server.course_pack_checks import lab_catalogue_problems, programme_pack_problems
 from server.errors import UnreadableRulePackError
 from server.json_places import line_of, repeated_name
+from server.pack_faults import FALLBACK_LANGUAGE, Problem
 from server.rule_pack_checks import (
     ELSEWHERE,
-    FALLBACK_LANGUAGE,
-    Problem,
     catalogue_problems,
     check_in_problems,
     contact_book_problems,
@@ -39,19 +41,23 @@ URGENT_RULES_FILE = "rules/urgent.json"
 TREND_RULES_FILE = "rules/trends.json"
 CHECK_IN_FILE = "questionnaires/check-in.json"
 CONTACTS_FILE = "contacts/contacts.json"
+LABS_FILE = "catalogue/labs.json"
+PROGRAMMES_FILE = "programmes/programmes.json"
 
 T = TypeVar("T")
 
 
 @dataclass(frozen=True)
 class Packs:
-    """Everything a warning is made of, as it was released, with the look-ups made from it."""
+    """Everything that is released as data, with the look-ups made from it."""
 
     items: ItemCatalogue
     urgent_rules: RulePack
     trend_rules: TrendPack
     check_in: CheckInPack
     contacts: ContactBook
+    labs: LabCatalogue
+    programmes: ProgrammePack
 
     @cached_property
     def item_by_id(self) -> Mapping[str, Item]:
@@ -101,6 +107,23 @@ class Packs:
         return {region.region: region for region in self.contacts.regions}
 
     @cached_property
+    def programme_by_id(self) -> Mapping[str, Programme]:
+        """Programmes by id, in the order screens list them."""
+        return {each.programme_id: each for each in self.programmes.programmes}
+
+    @cached_property
+    def event_ids(self) -> AbstractSet[str]:
+        """The events of all programmes, each of which an appointment may be about."""
+        return frozenset(
+            event.event_id for each in self.programmes.programmes for event in each.events
+        )
+
+    @cached_property
+    def checklist_ids(self) -> AbstractSet[str]:
+        """The items of the checklist."""
+        return frozenset(item.item_id for item in self.programmes.checklist)
+
+    @cached_property
     def catalogue(self) -> Catalogue:
         """Everything together, as a phone fetches it."""
         return Catalogue(
@@ -109,6 +132,8 @@ class Packs:
             trend_rules=self.trend_rules,
             check_in=self.check_in,
             contacts=self.contacts,
+            labs=self.labs,
+            programmes=self.programmes,
         )
 
     def contacts_for(self, rule: UrgentRule, region: str | None) -> list[Contact]:
@@ -132,8 +157,8 @@ def load_packs(folder: Path | None = None) -> Packs:
     Read and check every file.
 
     Args:
-        folder: what holds ``catalogue/``, ``rules/``, ``questionnaires/`` and ``contacts/``; by
-            default the installed ``schemas`` package.
+        folder: what holds ``catalogue/``, ``rules/``, ``questionnaires/``, ``contacts/`` and
+            ``programmes/``; by default the installed ``schemas`` package.
 
     Raises:
         UnreadableRulePackError: a file is missing, is not JSON, has not its shape or breaks a
@@ -146,15 +171,19 @@ def load_packs(folder: Path | None = None) -> Packs:
     trend_rules = read_file(folder / TREND_RULES_FILE, TrendPack)
     check_in = read_file(folder / CHECK_IN_FILE, CheckInPack)
     contacts = read_file(folder / CONTACTS_FILE, ContactBook)
+    labs = read_file(folder / LABS_FILE, LabCatalogue)
+    programmes = read_file(folder / PROGRAMMES_FILE, ProgrammePack)
     for file, problems in (
         (ITEMS_FILE, catalogue_problems(items)),
         (CONTACTS_FILE, contact_book_problems(contacts)),
         (CHECK_IN_FILE, check_in_problems(check_in)),
         (URGENT_RULES_FILE, rule_pack_problems(urgent_rules, items, contacts, check_in)),
         (TREND_RULES_FILE, trend_pack_problems(trend_rules, items, check_in)),
+        (LABS_FILE, lab_catalogue_problems(labs)),
+        (PROGRAMMES_FILE, programme_pack_problems(programmes, contacts)),
     ):
         _refuse_any(folder / file, problems)
-    return Packs(items, urgent_rules, trend_rules, check_in, contacts)
+    return Packs(items, urgent_rules, trend_rules, check_in, contacts, labs, programmes)
 
 
 def shipped_folder() -> Path:

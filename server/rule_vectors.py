@@ -22,8 +22,8 @@ from schemas.trend_rule import TrendRule
 from schemas.urgent_rule import FollowUp, Tier, UrgentRule
 from server.domain import conditions, trend_rules, urgent_rules
 from server.domain.series import MOOD
+from server.pack_faults import Problem
 from server.rule_pack_checks import (
-    Problem,
     rule_pack_problems,
     trend_pack_problems,
     with_inner,

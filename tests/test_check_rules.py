@@ -20,7 +20,7 @@ Document = dict[str, Any]
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """A copy of what ships, to plant faults in."""
-    for name in ("catalogue", "rules", "questionnaires", "contacts", "vectors"):
+    for name in ("catalogue", "rules", "questionnaires", "contacts", "programmes", "vectors"):
         shutil.copytree(shipped_folder() / name, tmp_path / name)
     return tmp_path
 
@@ -59,10 +59,12 @@ def test_what_ships_is_proven() -> None:
     ended = CliRunner().invoke(commands, ["check-rules"])
 
     assert ended.exit_code == 0, ended.output
-    header, urgent, trends = ended.output.splitlines()
+    header, urgent, trends, labs, programmes = ended.output.splitlines()
     assert header.split() == ["pack", "rules", "branches", "vectors", "mutations", "caught"]
     assert urgent.split()[:3] == ["urgent", "30", "42"]
     assert trends.split()[:3] == ["trends", "11", "12"]
+    assert labs == "labs: 12 analytes, 22 units"
+    assert programmes == "programmes: 3, 20 events, 35 items of the checklist"
 
 
 def test_a_fault_is_told_in_one_line_and_ends_with_1(folder: Path) -> None:

@@ -16,6 +16,8 @@ from server.rule_packs import (
     CHECK_IN_FILE,
     CONTACTS_FILE,
     ITEMS_FILE,
+    LABS_FILE,
+    PROGRAMMES_FILE,
     TREND_RULES_FILE,
     URGENT_RULES_FILE,
     Packs,
@@ -24,7 +26,15 @@ from server.rule_packs import (
 )
 
 SHIPPED = Path(schemas.__file__).parent
-FILES = (ITEMS_FILE, URGENT_RULES_FILE, TREND_RULES_FILE, CHECK_IN_FILE, CONTACTS_FILE)
+FILES = (
+    ITEMS_FILE,
+    URGENT_RULES_FILE,
+    TREND_RULES_FILE,
+    CHECK_IN_FILE,
+    CONTACTS_FILE,
+    LABS_FILE,
+    PROGRAMMES_FILE,
+)
 REMOVED = object()
 
 Step = str | int
@@ -86,6 +96,7 @@ def a_baseline(**fields: Any) -> dict[str, Any]:
     } | fields
 
 
+NO_CODE = {"conversion": None, "loinc": None, "loinc_grade": None}
 CHAT_PAGE = ["regions", 0, "contacts", 3, "url"]
 
 ITEM_FAULTS: list[tuple[str, list[Change], str, str]] = [
@@ -769,6 +780,179 @@ CONTACT_FAULTS: list[tuple[str, list[Change], str, str]] = [
 ]
 
 
+LAB_FAULTS: list[tuple[str, list[Change], str, str]] = [
+    (
+        "an analyte twice",
+        [(["analytes", 1, "analyte"], "alt")],
+        "$.analytes[1].analyte",
+        "repeats 'alt' of $.analytes[0].analyte",
+    ),
+    (
+        "a unit twice",
+        [(["analytes", 0, "units", 1, "unit"], "U/L")],
+        "$.analytes[0].units[1].unit",
+        "repeats 'U/L' of $.analytes[0].units[0].unit",
+    ),
+    (
+        "no pregnancy test",
+        [(["analytes", 11], REMOVED)],
+        "$.analytes",
+        "has no analyte 'pregnancy_test'",
+    ),
+    (
+        "a pregnancy test for all to see",
+        [(["analytes", 11, "is_private"], False)],
+        "$.analytes[11].is_private",
+        "is false, and would put it into charts",
+    ),
+    (
+        "a pregnancy test with a value",
+        [(["analytes", 11, "units"], [{"unit": "U/L", "label": {"en": "U/L"}, **NO_CODE}])],
+        "$.analytes[11].units",
+        "has units",
+    ),
+    ("no units", [(["analytes", 0, "units"], [])], "$.analytes[0].units", "is empty"),
+    (
+        "a label in no English",
+        [(["analytes", 0, "label"], {})],
+        "$.analytes[0].label",
+        "has no words in 'en'",
+    ),
+    (
+        "a first unit that is another",
+        [(["analytes", 3, "units", 0, "conversion", "times"], 2)],
+        "$.analytes[3].units[0].conversion",
+        "is not that of a unit into itself",
+    ),
+    (
+        "units turned into nothing",
+        [(["analytes", 3, "units", 0, "conversion"], None)],
+        "$.analytes[3].units[0].conversion",
+        "is null, and others are turned into it",
+    ),
+    (
+        "a unit that makes everything nothing",
+        [(["analytes", 3, "units", 1, "conversion", "times"], 0)],
+        "$.analytes[3].units[1].conversion",
+        "is not a fraction above 0",
+    ),
+    (
+        "a substance without weight",
+        [(["analytes", 3, "molar_mass", "grams_per_mole"], 0)],
+        "$.analytes[3].molar_mass.grams_per_mole",
+        "is not more than 0",
+    ),
+    (
+        "a code nobody vouches for",
+        [(["analytes", 0, "units", 0, "loinc_grade"], None)],
+        "$.analytes[0].units[0].loinc_grade",
+        "belongs to a code",
+    ),
+    *(
+        (
+            f"a code such as {code}",
+            [(["analytes", 0, "units", 0, "loinc"], code)],
+            "$.analytes[0].units[0].loinc",
+            "is no LOINC code",
+        )
+        for code in ("1742-7", "1724-6", "1742", "ALT-6")
+    ),
+]
+
+PROGRAMME_FAULTS: list[tuple[str, list[Change], str, str]] = [
+    (
+        "a programme twice",
+        [(["programmes", 1, "programme_id"], "us_ipledge")],
+        "$.programmes[1].programme_id",
+        "repeats 'us_ipledge' of $.programmes[0].programme_id",
+    ),
+    (
+        "an event of two programmes",
+        [(["programmes", 1, "events", 0, "event_id"], "us_baseline_labs")],
+        "$.programmes[1].events[0].event_id",
+        "repeats 'us_baseline_labs' of $.programmes[0].events[",
+    ),
+    (
+        "a region nobody knows",
+        [(["programmes", 1, "regions", 0], "UK")],
+        "$.programmes[1].regions[0]",
+        "names 'UK', which does not exist",
+    ),
+    (
+        "nobody told that it is a reminder",
+        [(["not_the_record"], {})],
+        "$.not_the_record",
+        "has no words in 'en'",
+    ),
+    (
+        "an event without a source",
+        [(["programmes", 0, "events", 0, "sources"], [])],
+        "$.programmes[0].events[0].sources",
+        "Expected `array` of length >= 1",
+    ),
+    (
+        "a source checked after the release",
+        [(["programmes", 0, "events", 0, "sources", 0, "checked_on"], "2027-01-01")],
+        "$.programmes[0].events[0].sources[0].checked_on",
+        "is later than the release of the pack",
+    ),
+    (
+        "an event in no English",
+        [(["programmes", 0, "events", 0, "label"], {"fr": "x"})],
+        "$.programmes[0].events[0].label",
+        "has no words in 'en'",
+    ),
+    (
+        "an event that never ends",
+        [
+            (["programmes", 0, "events", 0, "anchor"], "last_dose"),
+            (["programmes", 0, "events", 0, "repeat_days"], 28),
+        ],
+        "$.programmes[0].events[0].repeat_days",
+        "would never end",
+    ),
+    (
+        "an event due twice at once",
+        [
+            (["programmes", 0, "events", 0, "window_days"], 28),
+            (["programmes", 0, "events", 0, "repeat_days"], 28),
+        ],
+        "$.programmes[0].events[0].window_days",
+        "reaches the day it falls due again",
+    ),
+    (
+        "an item twice",
+        [(["checklist", 1, "item_id"], "ask_acne")],
+        "$.checklist[1].item_id",
+        "repeats 'ask_acne' of $.checklist[0].item_id",
+    ),
+    (
+        "an item under no heading",
+        [(["checklist", 0, "topic"], "hobbies")],
+        "$.checklist[0].topic",
+        "names 'hobbies', which does not exist",
+    ),
+    (
+        "an item without a source",
+        [(["checklist", 0, "sources"], [])],
+        "$.checklist[0].sources",
+        "Expected `array` of length >= 1",
+    ),
+    (
+        "a countdown before the end",
+        [(["checklist", 0, "countdown"], {"days": 31})],
+        "$.checklist[0].countdown",
+        "counts from the last dose",
+    ),
+    (
+        "a heading over nothing",
+        [(["topics", 0, "topic_id"], "hobbies")],
+        "$.topics[0].topic_id",
+        "has no items",
+    ),
+]
+
+
 @pytest.mark.parametrize(
     ("file", "changes", "place", "reason"),
     [
@@ -779,6 +963,8 @@ CONTACT_FAULTS: list[tuple[str, list[Change], str, str]] = [
             (TREND_RULES_FILE, TREND_FAULTS),
             (CHECK_IN_FILE, CHECK_IN_FAULTS),
             (CONTACTS_FILE, CONTACT_FAULTS),
+            (LABS_FILE, LAB_FAULTS),
+            (PROGRAMMES_FILE, PROGRAMME_FAULTS),
         )
         for name, changes, place, reason in faults
     ],
@@ -864,6 +1050,7 @@ def test_items_rules_and_regions_are_found_by_id_in_the_order_of_the_file(packs:
     assert list(packs.item_by_id) == [item.item_id for item in packs.items.items]
     assert list(packs.rule_by_id) == [rule.rule_id for rule in packs.urgent_rules.rules]
     assert list(packs.trend_rule_by_id) == [rule.rule_id for rule in packs.trend_rules.rules]
+    assert list(packs.programme_by_id) == ["us_ipledge", "uk_eu", "my_clinic"]
     assert list(packs.region_by_id) == [region.region for region in packs.contacts.regions]
     assert packs.item_by_id["flare"].label == {"en": "Acne flare"}
 
@@ -891,6 +1078,8 @@ def test_a_phone_fetches_everything_together(packs: Packs) -> None:
         packs.trend_rules,
         packs.check_in,
         packs.contacts,
+        packs.labs,
+        packs.programmes,
     )
 
 

@@ -1,4 +1,4 @@
-"""Treatment, regimen, weights, labs and appointments."""
+"""Treatment, regimen, weights, labs, appointments and supplies."""
 
 from typing import Any
 
@@ -22,7 +22,7 @@ from server.services.course import SavedRecord
 
 TREATMENT = "/diaries/{diary_id:str}/treatment"
 KEY = "/{key:str}"
-KEYED_COLLECTIONS = ("regimen_periods", "weights", "labs", "appointments")
+KEYED_COLLECTIONS = ("regimen_periods", "weights", "labs", "appointments", "supplies")
 
 
 @get(TREATMENT)

@@ -1,4 +1,4 @@
-"""Read and edit what belongs to the course: treatment, regimen, weights, labs, appointments."""
+"""Read and edit what belongs to the course: treatment, regimen, weights, labs and the like."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ import msgspec
 
 from schemas.base import SparseShape
 from schemas.sync import COLLECTIONS, TREATMENT_KEY
-from server.errors import NotFoundError
+from schemas.treatment import RegimenPeriod
+from server.errors import NotFoundError, StartDayTakenError
 from server.services import access, records, validity
 from server.services.access import Credential
 from server.services.context import Context
@@ -78,6 +79,7 @@ async def replace_record(
 
     Raises:
         InputError: it would not be a record of its collection; nothing is changed.
+        StartDayTakenError: another regimen period begins on the day to which it would be put.
         PreconditionFailedError: the stored record is not the one the caller knew.
     """
     now = context.now()
@@ -88,6 +90,7 @@ async def replace_record(
         yield from access.require_diary(credential, diary_id, "diary:write", now)
         stored = yield from records.load(diary_id, collection, key)
         precondition.check(stored.revision, stored.document is not None)
+        yield from _check_start_day(diary_id, key, stored.document, wanted)
         patch = records.replacing(stored.document, wanted)
         if not patch and stored.document is not None:
             return SavedRecord(stored.document, stored.revision, is_created=False)
@@ -97,6 +100,25 @@ async def replace_record(
         return SavedRecord(applied.document, applied.revision, is_created=stored.document is None)
 
     return await context.database.write(operation(), lock=diary_id)
+
+
+def _check_start_day(
+    diary_id: str, key: str, standing: SparseShape | None, wanted: SparseShape
+) -> Operation[None]:
+    """
+    Refuse to put a regimen period on the start day of another, of which only one could be in force.
+
+    `/sync` does not ask this: two phones can each have written one, and what either of them said
+    must not be held back for the other's sake.
+    """
+    if not isinstance(wanted, RegimenPeriod):
+        return
+    if isinstance(standing, RegimenPeriod) and standing.starts_on == wanted.starts_on:
+        return
+    for row in (yield from diary_store.load_records(diary_id, "regimen_periods")):
+        starts_on = codec.decode(row.document, RegimenPeriod).starts_on
+        if row.key != key and starts_on == wanted.starts_on:
+            raise StartDayTakenError("$.starts_on", f"the period {row.key} starts on that day")
 
 
 async def delete_record(

@@ -15,27 +15,37 @@ from schemas.base import Grade, SparseShape
 from schemas.check_in import CheckInAnswer
 from schemas.diary import DailyEntry
 from schemas.sync import COLLECTIONS, TREATMENT_KEY
-from schemas.treatment import Lab, TargetBand, Treatment, Weight
+from schemas.treatment import Appointment, Lab, Supply, TargetBand, Treatment, Weight
+from server.domain.labs import lab_problems
 from server.domain.merge import key_fields
 from server.errors import (
     DateInFutureError,
     DateMismatchError,
     DateTooEarlyError,
+    EndBeforeStartError,
     InputError,
     InvalidFieldError,
     InvalidKeyError,
+    NegativeValueError,
+    RangeReversedError,
+    UnitDoesNotFitError,
+    UnknownChecklistItemError,
     UnknownCollectionError,
+    UnknownEventError,
     UnknownFieldError,
     UnknownFlagError,
     UnknownItemError,
+    UnknownProgrammeError,
     UnknownQuestionError,
     UnknownRegionError,
     UnknownZoneError,
+    ValueNotKeptError,
 )
 from server.rule_packs import Packs
 
 EARLIEST_DATE, LATEST_DATE = date(2000, 1, 1), date(2099, 12, 31)
 ONE_DAY = timedelta(days=1)
+ONE_YEAR = timedelta(days=366)
 # Kiritimati: wherever the person is, their calendar is not ahead of this one.
 FARTHEST_AHEAD = timezone(timedelta(hours=14))
 
@@ -46,6 +56,11 @@ _MAP_MEMBER_TYPES: dict[str, Any] = {
     "grades": Grade,
     "red_flags": bool,
     "check_in": CheckInAnswer,
+    "checklist": bool,
+}
+_LAB_ERRORS: dict[str, type[InputError]] = {
+    error.code: error
+    for error in (UnitDoesNotFitError, ValueNotKeptError, NegativeValueError, RangeReversedError)
 }
 _BAND_FIELDS = frozenset(TargetBand.__struct_fields__)
 
@@ -106,11 +121,15 @@ def own_fields(
     """
     Give the fields that a change may set, without the date an entry repeats from its key.
 
+    Names of the packs are looked up here, in what a change sets, and not in the merged record: a
+    record must stay editable after a later pack has dropped a name that it holds.
+
     Raises:
         DateMismatchError: the repeated date is another one.
-        UnknownFieldError, UnknownItemError, UnknownFlagError, UnknownQuestionError: a name that
-            does not exist; also where its value is null, because a misspelt name must not look like
-            an answer taken.
+        UnknownFieldError, UnknownItemError, UnknownFlagError, UnknownQuestionError,
+        UnknownChecklistItemError: a name that does not exist; also where its value is null, because
+            a misspelt name must not look like an answer taken.
+        UnknownProgrammeError, UnknownEventError: a name that no programme has.
     """
     own = dict(fields)
     if collection == "entries":
@@ -121,6 +140,12 @@ def own_fields(
         _check_names(own.get("check_in"), packs.question_ids, "check_in", UnknownQuestionError)
     elif collection == "treatment":
         _check_names(own.get("target_band"), _BAND_FIELDS, "target_band", UnknownFieldError)
+        _check_names(
+            own.get("checklist"), packs.checklist_ids, "checklist", UnknownChecklistItemError
+        )
+        _check_name(own, "programme", packs.programme_by_id.keys(), UnknownProgrammeError)
+    elif collection == "appointments":
+        _check_name(own, "event_id", packs.event_ids, UnknownEventError)
     for name in own.keys() - _field_names(collection):
         raise UnknownFieldError(f"$.{name}", "there is no such field")
     return own
@@ -136,6 +161,9 @@ def valid_document(
         InvalidFieldError: a value of the wrong type or range, at its JSON path.
         DateInFutureError, DateTooEarlyError: a date the diary does not take.
         UnknownZoneError, UnknownRegionError, UnknownItemError: a name nobody knows.
+        EndBeforeStartError, RangeReversedError: two values that contradict each other.
+        UnitDoesNotFitError, ValueNotKeptError, NegativeValueError: not how such a laboratory value
+            is printed.
     """
     try:
         shape = msgspec.convert(document, COLLECTIONS[collection])
@@ -143,7 +171,9 @@ def valid_document(
         raise located(error, document) from error
     _check_dates(shape, now)
     if isinstance(shape, Treatment):
-        _check_treatment(shape, packs)
+        _check_treatment(shape, packs, now)
+    elif isinstance(shape, Lab):
+        _check_lab(shape, packs)
     return shape
 
 
@@ -218,24 +248,35 @@ def _check_dates(shape: SparseShape, now: datetime) -> None:
             _not_ahead(on, None, now, "$.measured_on")
         case Lab(taken_on=on):
             _not_ahead(on, None, now, "$.taken_on")
+        case Supply(on=on):
+            _not_ahead(on, None, now, "$.on")
+        case Appointment(done_on=date() as on):
+            _not_ahead(on, None, now, "$.done_on")
     for name in _date_fields(type(shape)):
         value = getattr(shape, name)
         if value is not None:
             check_date(value, f"$.{name}")
 
 
-def _check_treatment(treatment: Treatment, packs: Packs) -> None:
+def _check_treatment(treatment: Treatment, packs: Packs, now: datetime) -> None:
     if treatment.region is not None:
         check_region(treatment.region, packs, "$.region")
     for index, item in enumerate(treatment.tracked_items or ()):
         if item not in packs.item_by_id:
             raise UnknownItemError(f"$.tracked_items[{index}]", "the catalogue has no such item")
     first, last = treatment.first_dose_date, treatment.ended_on
+    if first is not None and first > today_in(None, now) + ONE_YEAR:
+        raise DateInFutureError("$.first_dose_date", "a first dose is planned a year ahead at most")
     if first is not None and last is not None and last < first:
-        raise InvalidFieldError("$.ended_on", "the course cannot end before its first dose")
+        raise EndBeforeStartError("$.ended_on", "the course cannot end before its first dose")
     band = treatment.target_band
     if band is not None and band.high < band.low:
-        raise InvalidFieldError("$.target_band.high", "the band's end is below its start")
+        raise RangeReversedError("$.target_band.high", "the band's end is below its start")
+
+
+def _check_lab(lab: Lab, packs: Packs) -> None:
+    for problem in lab_problems(lab, packs.labs.analytes):
+        raise _LAB_ERRORS[problem.code](problem.path, problem.detail)
 
 
 def _not_ahead(on: date, zone: str | None, now: datetime, path: str) -> None:
@@ -252,6 +293,14 @@ def _check_names(
     if isinstance(members, dict):
         for name in members.keys() - known:
             raise error(f"$.{field}.{name}", "there is no such name")
+
+
+def _check_name(
+    fields: Mapping[str, Any], field: str, known: AbstractSet[str], error: type[InputError]
+) -> None:
+    name = fields.get(field)
+    if isinstance(name, str) and name not in known:
+        raise error(f"$.{field}", "there is no such name")
 
 
 def _first_wrong_member(field: str, members: dict[str, Any]) -> str:

@@ -129,12 +129,14 @@ function firstOf(name, value) {
   return undefined;
 }
 
+const TYPES = ["object", "array", "string", "integer", "number", "boolean", "null"];
+
 test("the schema uses no keyword that the check does not know", () => {
   const known = ["$ref", "type", "properties", "required", "additionalProperties", "items", "minItems", "maxItems",
     "enum", "format", "anyOf", "discriminator", "minimum", "maximum", "default", "title", "description"];
   for (const shape of shapesIn(SCHEMA)) {
     assert.deepEqual(Object.keys(shape).filter((keyword) => !known.includes(keyword)), []);
-    assert.ok([undefined, "object", "array", "string", "integer", "boolean", "null"].includes(shape.type), shape.type);
+    assert.ok([...TYPES, undefined].includes(shape.type), shape.type);
     assert.ok([undefined, "date"].includes(shape.format));
   }
 });
@@ -155,7 +157,7 @@ test("the formats that a kept catalogue must have are those of the schema", () =
   const formatOf = (name) => SCHEMA.$defs[name].properties.format.enum;
 
   assert.deepEqual(
-    [[FORMATS.urgent_rules], [FORMATS.trend_rules], [FORMATS.check_in]],
-    [formatOf("RulePack"), formatOf("TrendPack"), formatOf("CheckInPack")],
+    Object.values(FORMATS).map((format) => [format]),
+    ["RulePack", "TrendPack", "CheckInPack", "LabCatalogue", "ProgrammePack"].map(formatOf),
   );
 });

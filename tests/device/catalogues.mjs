@@ -10,6 +10,8 @@ const BUILT_IN = {
   trend_rules: await read("rules/trends.json"),
   check_in: await read("questionnaires/check-in.json"),
   contacts: await read("contacts/contacts.json"),
+  labs: await read("catalogue/labs.json"),
+  programmes: await read("programmes/programmes.json"),
 };
 
 /** A copy of its own for each test. */

@@ -1,10 +1,13 @@
-"""Treatment, regimen, weights, laboratory values and appointments, and the dose they add up to."""
+"""Treatment, regimen, weights, labs, appointments and supplies, and the dose they add up to."""
 
 from typing import Any
 
 import pytest
 
-from tests.routes.person import TODAY, WEIGHT_KEY, Person, a_uuid, problem
+from server.rule_packs import Packs
+from tests.routes.person import TODAY, WEIGHT_KEY, Person, a_change, a_uuid, problem
+
+EVENT = "us_visit_monthly"
 
 RECORDS: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
     "regimen_periods": (
@@ -23,11 +26,15 @@ RECORDS: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
             "unit": "mmol/L",
             "reference_high": 1.7,
         },
-        {"taken_on": TODAY, "analyte": "x" * 80, "value": -1, "unit": "\N{MICRO SIGN}g/L"},
+        {"taken_on": TODAY, "analyte": "x" * 80, "value": 0, "unit": "\N{MICRO SIGN}g/L"},
     ),
     "appointments": (
         {"scheduled_on": "2026-04-01", "kind": "blood_test", "note": "fasting\0?"},
-        {"scheduled_on": "2099-12-31", "kind": "other"},
+        {"scheduled_on": "2099-12-31", "kind": "other", "event_id": EVENT, "occurrence": 2},
+    ),
+    "supplies": (
+        {"on": TODAY, "kind": "count", "strength_mg": 20, "capsules": 0},
+        {"on": "2026-03-11", "kind": "refill", "strength_mg": 32.5, "capsules": 999},
     ),
 }
 
@@ -38,6 +45,9 @@ TREATMENT = {
     "weight_unit": "lb",
     "target_band": {"low": 120, "high": 150},
     "tracked_items": ["flare", "headache"],
+    "programme": "uk_eu",
+    "pregnancy_care": False,
+    "checklist": {"ask_mood": True, "baseline_tests": False},
 }
 
 WRONG: dict[str, tuple[str, dict[str, Any], str, str]] = {
@@ -161,6 +171,133 @@ WRONG: dict[str, tuple[str, dict[str, Any], str, str]] = {
         "invalid-field",
         "$.reference_low",
     ),
+    "a regimen of a gram and more": (
+        "regimen_periods",
+        {"starts_on": TODAY, "daily_mg": [40, 1000.5]},
+        "invalid-field",
+        "$.daily_mg[1]",
+    ),
+    "a weight of a whale": (
+        "weights",
+        {"measured_on": TODAY, "weight_kg": 300.1},
+        "invalid-field",
+        "$.weight_kg",
+    ),
+    "a lab in a unit that does not fit": (
+        "labs",
+        {"taken_on": TODAY, "analyte": "alt", "value": 20, "unit": "mg/dL"},
+        "unit-does-not-fit",
+        "$.unit",
+    ),
+    "a lab in a unit that only looks like one": (
+        "labs",
+        {"taken_on": TODAY, "analyte": "alt", "value": 20, "unit": "u/l"},
+        "unit-does-not-fit",
+        "$.unit",
+    ),
+    "a lab below nothing": (
+        "labs",
+        {"taken_on": TODAY, "analyte": "alt", "value": -0.1, "unit": "U/L"},
+        "negative-value",
+        "$.value",
+    ),
+    "a lab range upside down": (
+        "labs",
+        {
+            "taken_on": TODAY,
+            "analyte": "alt",
+            "value": 20,
+            "unit": "U/L",
+            "reference_low": 40,
+            "reference_high": 7,
+        },
+        "range-reversed",
+        "$.reference_high",
+    ),
+    "a lab without a value": (
+        "labs",
+        {"taken_on": TODAY, "analyte": "alt"},
+        "invalid-field",
+        "$",
+    ),
+    "a lab with a result": (
+        "labs",
+        {"taken_on": TODAY, "analyte": "alt", "value": 1, "unit": "U/L", "result": "negative"},
+        "invalid-field",
+        "$",
+    ),
+    "a pregnancy test with a value": (
+        "labs",
+        {"taken_on": TODAY, "analyte": "pregnancy_test", "value": 3, "unit": "U/L"},
+        "value-not-kept",
+        "$.value",
+    ),
+    "a pregnancy test with any result": (
+        "labs",
+        {"taken_on": TODAY, "analyte": "pregnancy_test", "result": "maybe"},
+        "invalid-field",
+        "$.result",
+    ),
+    "an appointment about nothing known": (
+        "appointments",
+        {"scheduled_on": TODAY, "kind": "visit", "event_id": "moon_landing"},
+        "unknown-event",
+        "$.event_id",
+    ),
+    "an appointment about a number": (
+        "appointments",
+        {"scheduled_on": TODAY, "kind": "visit", "event_id": 7},
+        "invalid-field",
+        "$.event_id",
+    ),
+    "an appointment done next week": (
+        "appointments",
+        {"scheduled_on": "2026-03-17", "kind": "visit", "done_on": "2026-03-17"},
+        "date-in-future",
+        "$.done_on",
+    ),
+    "an appointment at a quarter to twenty-five": (
+        "appointments",
+        {"scheduled_on": TODAY, "kind": "visit", "time": "24:45"},
+        "invalid-field",
+        "$.time",
+    ),
+    "an appointment at noon and a line": (
+        "appointments",
+        {"scheduled_on": TODAY, "kind": "visit", "time": "12:00\n"},
+        "invalid-field",
+        "$.time",
+    ),
+    "capsules of next week": (
+        "supplies",
+        {"on": "2026-03-17", "kind": "count", "strength_mg": 20, "capsules": 1},
+        "date-in-future",
+        "$.on",
+    ),
+    "capsules below none": (
+        "supplies",
+        {"on": TODAY, "kind": "count", "strength_mg": 20, "capsules": -1},
+        "invalid-field",
+        "$.capsules",
+    ),
+    "half a capsule": (
+        "supplies",
+        {"on": TODAY, "kind": "count", "strength_mg": 20, "capsules": 0.5},
+        "invalid-field",
+        "$.capsules",
+    ),
+    "capsules of nothing": (
+        "supplies",
+        {"on": TODAY, "kind": "refill", "strength_mg": 0, "capsules": 1},
+        "invalid-field",
+        "$.strength_mg",
+    ),
+    "capsules of another maker": (
+        "supplies",
+        {"on": TODAY, "kind": "refill", "strength_mg": 20, "capsules": 1, "formulation": "x"},
+        "invalid-field",
+        "$.formulation",
+    ),
     "an appointment of no kind": (
         "appointments",
         {"scheduled_on": TODAY, "kind": "party"},
@@ -184,12 +321,12 @@ WRONG_TREATMENT: dict[str, tuple[dict[str, Any], str, str]] = {
     ),
     "an end before the start": (
         {"first_dose_date": TODAY, "ended_on": "2026-03-09"},
-        "invalid-field",
+        "end-before-start",
         "$.ended_on",
     ),
     "a band upside down": (
         {"target_band": {"low": 150, "high": 120}},
-        "invalid-field",
+        "range-reversed",
         "$.target_band.high",
     ),
     "a band with a middle": (
@@ -209,6 +346,30 @@ WRONG_TREATMENT: dict[str, tuple[dict[str, Any], str, str]] = {
     ),
     "a band in words": ({"target_band": "120-150"}, "invalid-field", "$.target_band"),
     "a start in 1999": ({"first_dose_date": "1999-12-31"}, "date-too-early", "$.first_dose_date"),
+    "a start in two years": (
+        {"first_dose_date": "2028-03-10"},
+        "date-in-future",
+        "$.first_dose_date",
+    ),
+    "a programme nobody knows": ({"programme": "moon"}, "unknown-programme", "$.programme"),
+    "a programme in a list": ({"programme": ["uk_eu"]}, "invalid-field", "$.programme"),
+    "a tick for nothing": (
+        {"checklist": {"x": True}},
+        "unknown-checklist-item",
+        "$.checklist.x",
+    ),
+    "a tick for nothing, null": (
+        {"checklist": {"": None}},
+        "unknown-checklist-item",
+        "$.checklist.",
+    ),
+    "a tick in words": (
+        {"checklist": {"baseline_tests": True, "ask_mood": "yes"}},
+        "invalid-field",
+        "$.checklist.ask_mood",
+    ),
+    "a checklist in a list": ({"checklist": []}, "invalid-field", "$.checklist"),
+    "pregnancy care, perhaps": ({"pregnancy_care": "no"}, "invalid-field", "$.pregnancy_care"),
     "an end in 9999": ({"ended_on": "9999-12-31"}, "date-in-future", "$.ended_on"),
     "a weight in stones": ({"weight_unit": "st"}, "invalid-field", "$.weight_unit"),
     "a doctor": ({"doctor": "x"}, "unknown-field", "$.doctor"),
@@ -263,8 +424,8 @@ async def test_a_record_is_made_listed_replaced_and_deleted(
 
     made = await person.put(path, **first)
     same = await person.put(path, **first)
-    await person.put(f"{collection}/{other}", **first)
     replaced = await person.put(path, **second)
+    await person.put(f"{collection}/{other}", **first)
     listed = await person.get(collection)
     stale = await person.client.delete(f"{person.diary}/{path}", headers={"if-match": '"1"'})
     deleted = await person.client.delete(f"{person.diary}/{path}", headers={"if-match": '"2"'})
@@ -295,6 +456,75 @@ async def test_a_key_that_is_no_uuid(settled: Person, key: str) -> None:
     answer = await settled.put(f"weights/{key}", measured_on=TODAY, weight_kg=60)
 
     assert problem(answer) == (422, "invalid-key", ["path.key"])
+
+
+@pytest.mark.parametrize("daily_mg", [200.5, 1000])
+async def test_a_dose_that_is_hard_to_believe_is_taken(person: Person, daily_mg: float) -> None:
+    """Whether it was meant is for a screen to ask, while the person is still there."""
+    fields = {"starts_on": TODAY, "daily_mg": [daily_mg]}
+
+    assert (await person.put(f"regimen_periods/{a_uuid()}", **fields)).status_code == 201
+
+
+async def test_a_pregnancy_test_is_kept_with_or_without_its_result(person: Person) -> None:
+    for fields in ({}, {"result": "negative"}):
+        lab = {"taken_on": TODAY, "analyte": "pregnancy_test", **fields}
+        made = await person.put(f"labs/{a_uuid()}", **lab)
+        assert (made.status_code, made.json()) == (201, lab)
+
+
+async def test_a_second_regimen_on_a_start_day_names_the_first(person: Person) -> None:
+    first, second = a_uuid(), a_uuid()
+    await person.put(f"regimen_periods/{first}", starts_on=TODAY, daily_mg=[20])
+    before = await person.everything()
+
+    refused = await person.put(f"regimen_periods/{second}", starts_on=TODAY, daily_mg=[40])
+
+    assert problem(refused) == (422, "start-day-taken", ["$.starts_on"])
+    assert first in refused.json()["detail"]
+    assert await person.everything() == before
+
+
+async def test_a_regimen_is_not_moved_onto_another_but_can_be_edited_and_moved_away(
+    person: Person,
+) -> None:
+    one, other = (f"regimen_periods/{a_uuid()}" for _ in range(2))
+    await person.put(one, starts_on="2026-03-01", daily_mg=[20])
+    await person.put(other, starts_on="2026-03-05", daily_mg=[30])
+
+    moved = await person.put(other, starts_on="2026-03-01", daily_mg=[30])
+    edited = await person.put(one, starts_on="2026-03-01", daily_mg=[40])
+    away = await person.put(one, starts_on="2026-03-02", daily_mg=[40])
+    freed = await person.put(other, starts_on="2026-03-01", daily_mg=[30])
+    await person.client.delete(f"{person.diary}/{other}")
+    taken = await person.put(one, starts_on="2026-03-01", daily_mg=[40])
+
+    assert problem(moved) == (422, "start-day-taken", ["$.starts_on"])
+    assert [answer.status_code for answer in (edited, away, freed, taken)] == [200] * 4
+
+
+async def test_two_phones_can_each_have_written_a_regimen_for_one_day(person: Person) -> None:
+    """Neither may be held back: the greater key stands, and a correction can follow."""
+    early, late = sorted((a_uuid(), a_uuid()))
+    for key, mg in ((late, 40), (early, 20)):
+        fields = {"starts_on": "2026-03-01", "daily_mg": [mg]}
+        answer = await person.sync(a_change("regimen_periods", key, fields=fields))
+        assert answer.json()["rejected"] == []
+    corrected = await person.put(f"regimen_periods/{early}", starts_on="2026-03-01", daily_mg=[30])
+
+    assert corrected.status_code == 200
+    assert (await person.get("dose?as_of=2026-03-01"))["mg"]["assumed"] == 40
+
+
+async def test_a_course_can_end_although_a_later_pack_dropped_its_programme(
+    person: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await person.put("treatment", first_dose_date="2026-01-01", programme="uk_eu")
+    monkeypatch.setattr(Packs, "programme_by_id", {})
+
+    ended = a_change("treatment", "treatment", fields={"ended_on": TODAY})
+
+    assert (await person.sync(ended)).json()["rejected"] == []
 
 
 async def a_course(person: Person, *steps: tuple[str, int], weight_kg: float = 60) -> None:
@@ -372,7 +602,7 @@ async def test_a_day_no_course_can_reach(settled: Person, path: str, as_of: str,
     assert problem(answer) == (422, code, ["query.as_of"])
 
 
-@pytest.mark.parametrize("first_dose_date", ["2000-01-01", "2099-12-31"])
+@pytest.mark.parametrize("first_dose_date", ["2000-01-01", "2027-03-12"])
 async def test_a_course_at_either_end_of_the_calendar_can_be_drawn(
     person: Person, first_dose_date: str
 ) -> None:

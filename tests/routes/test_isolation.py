@@ -34,6 +34,7 @@ BODIES: dict[str, Any] = {
     "replace_weights": {"measured_on": TODAY, "weight_kg": 60},
     "replace_labs": {"taken_on": TODAY, "analyte": "ALT", "value": 20, "unit": "U/L"},
     "replace_appointments": {"scheduled_on": TODAY, "kind": "visit"},
+    "replace_supplies": {"on": TODAY, "kind": "count", "strength_mg": 20, "capsules": 9},
     "exchange_changes": {"changes": [a_change()]},
     "acknowledge_warning": {"action": "not_yet"},
     "follow_up_warning": {"outcome": "worse"},

@@ -21,6 +21,7 @@ RECORDS: dict[str, tuple[str, dict[str, Any]]] = {
     "weights": (a_uuid(), {"measured_on": "2026-01-01", "weight_kg": 61.5}),
     "labs": (a_uuid(), {"taken_on": TODAY, "analyte": "ALT", "value": 31, "unit": "U/L"}),
     "appointments": (a_uuid(), {"scheduled_on": "2026-04-01", "kind": "blood_test"}),
+    "supplies": (a_uuid(), {"on": TODAY, "kind": "count", "strength_mg": 20, "capsules": 30}),
 }
 
 REJECTED: dict[str, tuple[Any, str, str]] = {
@@ -84,6 +85,30 @@ REJECTED: dict[str, tuple[Any, str, str]] = {
         a_change("treatment", "treatment", fields={"region": "XX"}),
         "unknown-region",
         "$.region",
+    ),
+    "an unknown programme": (
+        a_change("treatment", "treatment", fields={"programme": "XX"}),
+        "unknown-programme",
+        "$.programme",
+    ),
+    "an unknown tick, cleared": (
+        a_change("treatment", "treatment", fields={"checklist": {"XX": None}}),
+        "unknown-checklist-item",
+        "$.checklist.XX",
+    ),
+    "an unknown event": (
+        a_change("appointments", a_uuid(), fields={"event_id": "XX"}),
+        "unknown-event",
+        "$.event_id",
+    ),
+    "a lab in another's unit": (
+        a_change(
+            "labs",
+            a_uuid(),
+            fields={"taken_on": TODAY, "analyte": "ck", "value": 1, "unit": "mmol/L"},
+        ),
+        "unit-does-not-fit",
+        "$.unit",
     ),
     "a band of three": (
         a_change("treatment", "treatment", fields={"target_band": {"middle": None}}),

@@ -10,7 +10,7 @@ import { openDB } from "idb";
 /** @import { CatalogueStatus, Json, KeptCatalogue } from "./types" */
 
 /** The shapes of packs that this app reads; one kept by a later or earlier app may have others. */
-export const FORMATS = { urgent_rules: 2, trend_rules: 1, check_in: 1 };
+export const FORMATS = { urgent_rules: 2, trend_rules: 1, check_in: 1, labs: 1, programmes: 1 };
 
 const DATABASE = "retinote-catalogue";
 const STORE = "kept";
@@ -58,13 +58,15 @@ export function isOlder(one, other) {
  * @param {Json} catalogue
  * @returns {string[]} of its parts, always in the same order
  */
-export function versionsOf({ items, urgent_rules, trend_rules, check_in, contacts }) {
+export function versionsOf({ items, urgent_rules, trend_rules, check_in, contacts, labs, programmes }) {
   return [
     items.catalogue_version,
     urgent_rules.pack_version,
     trend_rules.pack_version,
     check_in.pack_version,
     contacts.contacts_version,
+    labs.pack_version,
+    programmes.pack_version,
   ];
 }
 

@@ -63,11 +63,12 @@ function mappedTo({ discriminator: { propertyName, mapping } }, value, path) {
   return mapping[value[propertyName]];
 }
 
-/** Null or one other shape: msgspec has no other unions here. @param {Json} shape @param {Json} value @param {string} path */
+/** Null or one other shape, which may be a number, whole or not: there are no other unions here. @param {Json} shape @param {Json} value @param {string} path */
 function oneOf({ anyOf }, value, path) {
   const fitting = anyOf.filter((/** @type {Json} */ each) => (each.type === "null") === (value === null));
-  demand(fitting.length === 1, path);
-  return fitting[0];
+  const anyNumber = fitting.find((/** @type {Json} */ each) => each.type === "number");
+  demand(anyNumber || fitting.length === 1, path);
+  return anyNumber ?? fitting[0];
 }
 
 /** @param {Json} shape @param {Json} value @param {string} path */
@@ -88,6 +89,8 @@ function checkTyped(shape, value, path) {
     case "integer":
       demand(Number.isSafeInteger(value), path);
       return demand(value >= (shape.minimum ?? -Infinity) && value <= (shape.maximum ?? Infinity), path);
+    case "number":
+      return demand(Number.isFinite(value), path);
     default:
       return demand(shape.type === (value === null ? "null" : typeof value), path);
   }
@@ -123,12 +126,14 @@ function isDate(text) {
 }
 
 /** @param {Json} catalogue */
-function checkVersions({ items, urgent_rules, trend_rules, check_in, contacts }) {
+function checkVersions({ items, urgent_rules, trend_rules, check_in, contacts, labs, programmes }) {
   demand(VERSION.test(items.catalogue_version), "$.items.catalogue_version");
   demand(VERSION.test(urgent_rules.pack_version), "$.urgent_rules.pack_version");
   demand(VERSION.test(trend_rules.pack_version), "$.trend_rules.pack_version");
   demand(VERSION.test(check_in.pack_version), "$.check_in.pack_version");
   demand(VERSION.test(contacts.contacts_version), "$.contacts.contacts_version");
+  demand(VERSION.test(labs.pack_version), "$.labs.pack_version");
+  demand(VERSION.test(programmes.pack_version), "$.programmes.pack_version");
 }
 
 /** A question without an area would stand on no screen, and one of two with the same flag would never be asked. @param {Json} pack */
