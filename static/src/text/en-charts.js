@@ -1,0 +1,242 @@
+/** English for trends and charts. */
+
+/**
+ * @param {number} count
+ * @param {string} one
+ * @param {string} many
+ */
+const plural = (count, one, many) => `${count} ${count === 1 ? one : many}`;
+
+/** @param {number} week */
+const weekNumber = (week) => String(week).replace("-", "−");
+
+export const enCharts = {
+  trends: {
+    title: "Trends",
+    emptyTitle: "Your lines will grow here",
+    emptyDetail: "Log a day on Today and it appears here as a dot, against the week of your treatment.",
+    emptyFirst: "One dot a day, one chart for each thing you track.",
+    emptyGaps: "A day you did not log stays a gap. It is never counted as a good day or a bad one.",
+    emptySlope: "After 8 logged days in 4 weeks, a sentence says where things are going.",
+    emptyGo: "Log today",
+    inWeek: (/** @type {number} */ week) => `You are in week ${week}.`,
+    beforeFirstDose: "Your treatment has not begun yet.",
+    onDrugWeek: (/** @type {number} */ week) => `Counting only days with a dose, it is week ${week}.`,
+    noFirstDose: "Without the date of your first dose, the charts run along dates instead of weeks.",
+    setFirstDose: "Set the date",
+    views: "Ways to look",
+    viewNames: { each: "One by one", glance: "All at a glance", words: "In words", together: "Beside the dose" },
+    axis: "Along the bottom",
+    axisWeeks: "Weeks",
+    axisOnDrug: "Weeks on the drug",
+    axisDates: "Dates",
+    onDrugHint: "Only days with a dose are counted here. Pauses and missed days are closed up (//).",
+    range: "Show",
+    rangeAll: "All",
+    rangeRecent: "Last 8 weeks",
+    labs: "Lab values",
+    doseTitle: "Dose so far",
+    doseKnown: "All of it noted by you.",
+    doseRange: (/** @type {number} */ days) =>
+      `From what you noted to what it would be if the ${plural(days, "open day was", "open days were")} taken as planned.`,
+    doseNoWeight: "Add a weight under Treatment to see it per kilogram.",
+    doseNoTarget: "When to stop is for your prescriber to say, not for a number.",
+    milligrams: (/** @type {string} */ amount) => `${amount} mg`,
+    milligramsPerKilogram: (/** @type {string} */ amount) => `${amount} mg per kg`,
+    fromTo: (/** @type {string} */ from, /** @type {string} */ to) => `${from} – ${to}`,
+    source: "Source:",
+    checkedOn: (/** @type {string} */ date) => `checked ${date}.`,
+  },
+
+  charts: {
+    legend: {
+      title: "How to read the charts",
+      dot: "One day",
+      median: "Middle of the week",
+      band: "Where half of the week's days lie",
+      gap: "A gap is a day without an answer.",
+      red_flag: "Urgent answer",
+      missed: "Dose missed",
+      partial: "Part of the dose taken",
+      extra: "More than planned taken",
+      lab: "Lab values",
+      pause: "Pause",
+      off_drug: "Days without a dose, closed up",
+      first_dose: "First dose",
+    },
+    chartName: (/** @type {string} */ label) => `${label}, chart. Arrow keys move from day to day.`,
+    hint: "Touch the chart, or use the arrow keys, to read a day. Plus and minus zoom.",
+    anchor: (/** @type {number} */ step, /** @type {string} */ words) => `${step} ${words}`,
+    weekTick: weekNumber,
+    flareWindow: "early flare window",
+    pause: "Pause",
+    milligrams: (/** @type {string} */ amount) => `${amount} mg`,
+    zoom: (/** @type {string} */ label) => `Zoom: ${label}`,
+    closer: "Closer",
+    wider: "Wider",
+    earlier: "Earlier",
+    later: "Later",
+    dayIn: (/** @type {number} */ day, /** @type {string} */ date) => `Day ${weekNumber(day)}, ${date}`,
+    point: (/** @type {string} */ day, /** @type {string} */ what) => `${day}: ${what}`,
+    sentences: (/** @type {string[]} */ parts) => parts.map((part) => `${part}.`).join(" "),
+    list: (/** @type {string[]} */ parts) => parts.join("; "),
+    noAnswer: "no answer",
+    gapBefore: (/** @type {number} */ days) => `${plural(days, "day", "days")} without an answer before it`,
+    marks: {
+      red_flag: "Urgent answer",
+      missed: "Dose missed",
+      partial: (/** @type {string} */ taken, /** @type {string} */ planned) => `${taken} of ${planned} mg taken`,
+      extra: (/** @type {string} */ taken, /** @type {string} */ planned) => `${taken} mg taken, ${planned} mg planned`,
+      lab: "Lab values taken",
+    },
+    weeks: (/** @type {number} */ from, /** @type {number} */ to) =>
+      from === to ? `Week ${weekNumber(from)}` : `Weeks ${weekNumber(from)} to ${weekNumber(to)}`,
+    dates: (/** @type {string} */ from, /** @type {string} */ to) => `${from} to ${to}`,
+    summary: (/** @type {string} */ range, /** @type {string[]} */ parts) => `${range}: ${parts.join("; ")}.`,
+    logged: (/** @type {number} */ days, /** @type {number} */ of) => `${days} of ${plural(of, "day", "days")} logged`,
+    middleAndWorst: (/** @type {string} */ middle, /** @type {string} */ worst) => `middle ${middle}, worst ${worst}`,
+    counts: {
+      red_flags: (/** @type {number} */ days) => plural(days, "day with an urgent answer", "days with an urgent answer"),
+      off_plan: (/** @type {number} */ days) => plural(days, "day off the dose plan", "days off the dose plan"),
+      lab_days: (/** @type {number} */ days) => plural(days, "day with lab values", "days with lab values"),
+      not_shown: (/** @type {number} */ days) => plural(days, "day without a dose is not drawn", "days without a dose are not drawn"),
+      values: (/** @type {number} */ count) => plural(count, "value", "values"),
+      outside: (/** @type {number} */ count) => `${count} outside the range printed beside them`,
+    },
+    openDay: (/** @type {string} */ date) => `Open ${date}`,
+    nothingLogged: "Nothing else was logged on this day.",
+    dose: "Dose",
+    urgent: "Urgent answers",
+    answer: (/** @type {string} */ label, /** @type {string} */ value) => `${label}: ${value}`,
+    asTable: (/** @type {string} */ label) => `${label} as a table`,
+    byWeek: "By week",
+    byOnDrugWeek: "By week on the drug",
+    byDay: "By day",
+    week: "Week",
+    days: "Days logged",
+    middle: "Middle",
+    mostDays: "Half of the days",
+    worstDay: "Worst day",
+    date: "Date",
+    treatmentDay: "Day",
+    answerColumn: "Answer",
+    alsoColumn: "Also on this day",
+    fromTo: (/** @type {string} */ from, /** @type {string} */ to) => `${from} – ${to}`,
+    none: "–",
+    glanceName: "Everything you track",
+    lab: (/** @type {string} */ value, /** @type {string} */ unit, /** @type {string} */ place) => `${value} ${unit}, ${place}`,
+    labName: (/** @type {string} */ label, /** @type {string} */ unit) => `${label} in ${unit}`,
+    labPlaces: {
+      below: "below the range printed beside it",
+      within: "in the range printed beside it",
+      above: "above the range printed beside it",
+      unknown: "no range printed",
+    },
+    labLegend: {
+      title: "How to read lab values",
+      within: "In the range your lab printed",
+      above: "Above it",
+      below: "Below it",
+      unknown: "No range printed",
+      band: "Range your lab printed",
+    },
+  },
+
+  trendWords: {
+    notEnoughDays: (/** @type {number} */ days, /** @type {number} */ needed) =>
+      `Not enough days yet for a trend: ${days} of ${needed} in the last 4 weeks.`,
+    same: (/** @type {string} */ logged) => `About the same as 4 weeks ago (${logged}).`,
+    slope: (/** @type {string} */ direction, /** @type {string} */ amount, /** @type {string} */ logged) =>
+      `${direction} than 4 weeks ago: ${amount} a week (${logged}).`,
+    perhaps: (/** @type {string} */ direction, /** @type {string} */ logged) =>
+      `Perhaps ${direction} than 4 weeks ago, but only ${logged}.`,
+    logged: (/** @type {number} */ days, /** @type {number} */ of) => `${days} of ${of} days logged`,
+    directions: {
+      higher: { more: "More", less: "Less" },
+      lower: { more: "Better", less: "Worse" },
+    },
+    amounts: {
+      aLittle: "a little",
+      quarter: "about a quarter of a step",
+      half: "about half a step",
+      threeQuarters: "about three quarters of a step",
+      one: "about one step",
+      steps: (/** @type {string} */ steps) => `about ${steps} steps`,
+    },
+    changes: {
+      half: "half a step",
+      one: "one step",
+      oneAndAHalf: "one and a half steps",
+      steps: (/** @type {string} */ steps) => `${steps} steps`,
+    },
+    changed: (/** @type {string} */ amount, /** @type {string} */ direction) => `${amount} ${direction.toLowerCase()}`,
+    theSame: "about the same",
+    notEnough: "not enough days logged to say",
+    baseline: (/** @type {string} */ change) => `The last 4 weeks against your first days: ${change}.`,
+    doseStep: (/** @type {string} */ date, /** @type {string} */ change) =>
+      `Since the dose last changed on ${date}, against before: ${change}.`,
+    notACause: "These compare times. They do not say why something changed.",
+  },
+
+  weekWords: {
+    title: "Week by week, in words",
+    detail: "The newest week first. “Middle” is the answer in the middle of the week's logged days.",
+    needsFirstDose: "Weeks are counted from your first dose, so this needs its date.",
+    week: (/** @type {number} */ week, /** @type {string} */ date) => `Week ${weekNumber(week)}, from ${date}`,
+    line: (/** @type {string} */ label, /** @type {string[]} */ parts) => `${label}: ${parts.join(", ")}.`,
+    quoted: (/** @type {string} */ words) => `“${words}”`,
+    between: (/** @type {string} */ lower, /** @type {string} */ upper) => `between ${lower} and ${upper}`,
+    worst: (/** @type {string} */ words) => `at worst ${words}`,
+    days: (/** @type {number} */ days) => `${plural(days, "day", "days")} logged`,
+    asBefore: "as in the week before",
+    changed: (/** @type {string} */ amount, /** @type {string} */ direction) =>
+      `${amount} ${direction.toLowerCase()} than the week before`,
+    notLogged: (/** @type {string[]} */ labels) => `Not logged: ${labels.join(", ")}.`,
+    nothing: "Nothing logged in this week.",
+  },
+
+  together: {
+    title: "Dryness beside the dose",
+    detail:
+      "For each week: its average dose, beside the middle answer of that week and of the weeks after it. It shows what went together, never what caused what.",
+    misleads:
+      "Why this can mislead: your dose, the season, how you care for your skin and time itself all change during a course. Two things can rise together though neither brought about the other, and over a few weeks chance alone can look like a pattern.",
+    needsPlan: "This needs your dose plan and the date of your first dose.",
+    setPlan: "Open Treatment",
+    notComparable: "Two kinds of capsule were taken. Their milligrams cannot be compared, so nothing is worked out here.",
+    noDryness: "You track no kind of dryness yet.",
+    when: (/** @type {number} */ weeks) =>
+      weeks === 0 ? "In the same week" : weeks === 1 ? "One week later" : `${weeks} weeks later`,
+    patterns: {
+      together: "higher doses and more of it went together",
+      opposite: "higher doses and less of it went together",
+      unclear: "no clear pattern",
+    },
+    sentence: (/** @type {string} */ when, /** @type {string} */ pattern, /** @type {string} */ how) =>
+      `${when}, ${pattern}. ${how}`,
+    how: (
+      /** @type {number} */ weeks,
+      /** @type {string} */ figure,
+      /** @type {string} */ low,
+      /** @type {string} */ high,
+    ) =>
+      `Over ${weeks} weeks the figure is ${figure}, where 0 is no pattern and 1 is always together; with so few weeks it could be anything from ${low} to ${high}.`,
+    statuses: {
+      not_enough_weeks: (/** @type {number} */ weeks, /** @type {number} */ needed) =>
+        `Not enough weeks yet: ${weeks} of ${needed} with at least 4 logged days and a known dose.`,
+      one_dose_level: "The dose was the same in all these weeks, so there is nothing to compare it with.",
+      one_grade_level: "The answers were the same in all these weeks, so there is nothing to compare.",
+    },
+    later: "Doses of earlier weeks",
+    figureName: (/** @type {string} */ label) => `${label}: how far weeks of higher dose and of more of it went together`,
+    opposite: "opposite",
+    noPattern: "no pattern",
+    alwaysTogether: "together",
+    delay: "Weeks after the dose",
+    weeks: "Weeks compared",
+    worth: "Worth, as independent weeks",
+    figure: "Figure",
+    interval: "Could be",
+    none: "–",
+  },
+};
