@@ -110,6 +110,8 @@ export const enTreatment = {
     noPlan: "No prescribed dose is noted for today.",
     addPlan: "Add the prescribed dose",
     planned: "Planned dose",
+    plannedEach: (/** @type {string} */ amount, /** @type {number} */ days, /** @type {boolean} */ isFromToday) =>
+      isFromToday ? `${amount} today and on each of the next ${days - 1} days.` : `${amount} on each of the first ${days} days.`,
     today: "Today",
     none: "None",
     noDose: "Not noted",
@@ -170,6 +172,7 @@ export const enTreatment = {
   },
 
   regimen: {
+    listTitle: "Doses by date",
     detail: "Each line holds until the next one begins. Copy it from the prescription; Retinote never suggests a dose.",
     none: "No dose noted yet. Add what is prescribed, and Today offers it as one tap, your capsules can be counted, and the sum per kilogram is worked out.",
     add: "Add a dose",
@@ -224,7 +227,21 @@ export const enTreatment = {
     day: { today: "today", other: (/** @type {string} */ date) => date },
   },
 
+  /** On the day itself. */
+  dayDose: {
+    part: (/** @type {string} */ amount, /** @type {number} */ taken, /** @type {number} */ of) =>
+      `${amount} mg, ${taken} of ${of} parts`,
+    more: (/** @type {string} */ amount, /** @type {string} */ planned) =>
+      `${amount} mg is more than the ${planned} mg planned for this day.`,
+    moreThanNone: (/** @type {string} */ amount) => `No dose is planned for this day, and you wrote ${amount} mg.`,
+    unusual: (/** @type {number} */ mg) => `That is ${inWords(mg)} milligrams, an unusually large amount for one day.`,
+    ask: "Is that what you took? If it was more than you meant to take, ask your prescriber or a pharmacist what to do.",
+    yes: (/** @type {string} */ amount) => `Yes, ${amount} mg`,
+    change: "Change it",
+  },
+
   weight: {
+    listTitle: "Measured",
     detail: "Only used to show your dose per kilogram.",
     none: "No weight noted yet. One is enough; add another when it changes.",
     unit: "Unit",

@@ -1,6 +1,6 @@
 /** The dose of a day: as planned, none, or another amount. */
 
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 
 import { plannedMg } from "../domain/dose.js";
 import { screens } from "../text/screens.js";
@@ -10,6 +10,7 @@ import { number } from "../ui/format.js";
 import { html } from "../ui/html.js";
 import { Segmented } from "../ui/segmented.js";
 import { saveAnswers } from "./entry.js";
+import { CONFIRM_OVER_MG, partAmounts, periodsAround } from "./regimen-plan.js";
 import { regimenPeriods, treatment } from "./state.js";
 
 const MAX_MG = 1000;
@@ -21,7 +22,9 @@ const OTHER = "other";
 export function DayDose({ entry, proposal }) {
   const [isTyping, setIsTyping] = useState(false);
   const taken = entry.dose_taken_mg;
-  const choices = doseChoices(plannedMg(regimenPeriods(), treatment()["ended_on"], entry.local_date));
+  const planned = plannedMg(regimenPeriods(), treatment()["ended_on"], entry.local_date);
+  const { current } = periodsAround(regimenPeriods(), entry.local_date);
+  const choices = doseChoices(planned, current?.doses_per_day);
 
   /** @param {number | string | undefined} choice */
   function pick(choice) {
@@ -54,7 +57,7 @@ export function DayDose({ entry, proposal }) {
     />
     ${!isTyping && valueAmong(choices, taken) === OTHER &&
     html`<p class="answer-line">${screens.day.doseUnknown(number(taken ?? 0, 2))}</p>`}
-    ${isTyping && html`<${OtherAmount} taken=${taken} onSave=${save} />`}
+    ${isTyping && html`<${OtherAmount} taken=${taken} planned=${planned} onSave=${save} />`}
     <${Segmented}
       id="food"
       label=${screens.day.food}
@@ -73,13 +76,17 @@ export function DayDose({ entry, proposal }) {
   </section>`;
 }
 
-/** @param {number | null} plannedMg */
-function doseChoices(plannedMg) {
+/** @param {number | null} plannedMg @param {number} [parts] in how many the day's dose is taken */
+function doseChoices(plannedMg, parts) {
   const asPlanned = plannedMg
     ? [{ value: plannedMg, content: screens.day.doseAsPlanned(number(plannedMg, 2)) }]
     : [];
+  const inParts = partAmounts(plannedMg, parts).map(({ taken, mg }) => ({
+    value: mg,
+    content: screens.dayDose.part(number(mg, 2), taken, parts ?? 1),
+  }));
   const notTaken = plannedMg === 0 ? screens.day.dosePlannedPause : screens.day.doseNotTaken;
-  return [...asPlanned, { value: 0, content: notTaken }, { value: OTHER, content: screens.day.doseOther }];
+  return [...asPlanned, ...inParts, { value: 0, content: notTaken }, { value: OTHER, content: screens.day.doseOther }];
 }
 
 /**
@@ -91,19 +98,29 @@ function valueAmong(choices, milligrams) {
   return choices.some((choice) => choice.value === milligrams) ? milligrams : OTHER;
 }
 
-/** @param {{ taken: number | undefined, onSave: (milligrams: number) => void }} props */
-function OtherAmount({ taken, onSave }) {
+/**
+ * @param {{
+ *   taken: number | undefined, planned: number | null, onSave: (milligrams: number) => void,
+ * }} props
+ */
+function OtherAmount({ taken, planned, onSave }) {
   const [typed, setTyped] = useState(taken ? String(taken) : "");
   const [error, setError] = useState("");
+  const [asked, setAsked] = useState(/** @type {number | undefined} */ (undefined));
 
   /** @param {Event} event */
   function submit(event) {
     event.preventDefault();
     const milligrams = Number(typed.replace(",", "."));
-    if (typed.trim() === "" || !(milligrams >= 0 && milligrams <= MAX_MG)) setError(screens.day.doseInvalid);
+    const isAmount = typed.trim() !== "" && milligrams >= 0 && milligrams <= MAX_MG;
+    setError(isAmount ? "" : screens.day.doseInvalid);
+    if (!isAmount) return;
+    if (questionsAbout(milligrams, planned).length > 0) setAsked(milligrams);
     else onSave(milligrams);
   }
 
+  if (asked !== undefined)
+    return html`<${Ask} mg=${asked} planned=${planned} onYes=${() => onSave(asked)} onNo=${() => setAsked(undefined)} />`;
   return html`<form class="inline-form" onSubmit=${submit} noValidate>
     <${Field}
       id="dose-amount"
@@ -117,4 +134,27 @@ function OtherAmount({ taken, onSave }) {
     />
     <button type="submit" class="button is-primary">${screens.day.doseSave}</button>
   </form>`;
+}
+
+/** @param {number} mg @param {number | null} planned @returns {string[]} why an amount is asked about before it is kept */
+function questionsAbout(mg, planned) {
+  const words = screens.dayDose;
+  const questions = [];
+  if (planned === 0 && mg > 0) questions.push(words.moreThanNone(number(mg, 2)));
+  if (planned && mg > planned) questions.push(words.more(number(mg, 2), number(planned, 2)));
+  if (mg > CONFIRM_OVER_MG) questions.push(words.unusual(mg));
+  return questions;
+}
+
+/** @param {{ mg: number, planned: number | null, onYes: () => void, onNo: () => void }} props */
+function Ask({ mg, planned, onYes, onNo }) {
+  const yes = useRef(/** @type {HTMLButtonElement | null} */ (null));
+  useEffect(() => yes.current?.focus(), []);
+  return html`<div class="context-note" role="group" aria-labelledby="dose-ask">
+    <p id="dose-ask">${questionsAbout(mg, planned).join(" ")} ${screens.dayDose.ask}</p>
+    <div class="button-row">
+      <button type="button" class="button is-small" ref=${yes} onClick=${onYes}>${screens.dayDose.yes(number(mg, 2))}</button>
+      <button type="button" class="button is-small" onClick=${onNo}>${screens.dayDose.change}</button>
+    </div>
+  </div>`;
 }

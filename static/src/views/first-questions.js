@@ -9,6 +9,7 @@ import { Segmented } from "../ui/segmented.js";
 import { Select } from "../ui/select.js";
 import { reportProblem } from "../ui/toast.js";
 import { allRegions, trackedItems, words } from "./catalogue.js";
+import { EARLIEST, dateProblem, farthest } from "./course-bounds.js";
 import { ItemChoice } from "./item-choice.js";
 import { ownDiary, region, today } from "./state.js";
 
@@ -41,8 +42,8 @@ export function FirstQuestions({ onLeave, onBack }) {
   /** @param {Event} event */
   function next(event) {
     event.preventDefault();
-    const isFuture = answers.isStarted && (answers.firstDoseDate ?? "") > today.value;
-    if (step === 0 && isFuture) setError(text.dose.future);
+    const wrong = step === 0 ? doseDateProblem(answers) : undefined;
+    if (wrong) setError(wrong);
     else go(step + 1);
   }
 
@@ -64,9 +65,18 @@ export function FirstQuestions({ onLeave, onBack }) {
   </form>`;
 }
 
+/** @param {Answers} answers @returns {string | undefined} what is wrong with the date of the first dose */
+function doseDateProblem({ isStarted, firstDoseDate }) {
+  if (isStarted === undefined || !firstDoseDate) return undefined;
+  if (dateProblem(firstDoseDate)) return text.dose.invalid;
+  if (isStarted && firstDoseDate > today.value) return text.dose.future;
+  return !isStarted && firstDoseDate < today.value ? text.dose.past : undefined;
+}
+
 /** @param {Answers} answers @param {() => void} onLeave */
 function finish(answers, onLeave) {
-  const firstDose = answers.isStarted && answers.firstDoseDate ? { first_dose_date: answers.firstDoseDate } : {};
+  const { firstDoseDate } = answers;
+  const firstDose = firstDoseDate && !doseDateProblem(answers) ? { first_dose_date: firstDoseDate } : {};
   const fields = { ...firstDose, region: answers.region, tracked_items: answers.items };
   ownDiary.value?.save("treatment", "treatment", fields).catch(reportProblem);
   onLeave();
@@ -95,12 +105,13 @@ function DoseQuestion({ answers, change, error }) {
       value=${answers.isStarted}
       onPick=${(/** @type {boolean} */ isStarted) => change({ isStarted })}
     />
-    ${answers.isStarted &&
+    ${answers.isStarted !== undefined &&
     html`<${Field}
       id="first-dose-date"
       type="date"
-      label=${words.date}
-      max=${today.value}
+      label=${answers.isStarted ? words.date : words.planned}
+      min=${answers.isStarted ? EARLIEST : today.value}
+      max=${answers.isStarted ? today.value : farthest()}
       value=${answers.firstDoseDate}
       error=${error}
       onInput=${(/** @type {string} */ firstDoseDate) => change({ firstDoseDate })}

@@ -13,6 +13,7 @@ export function TopBar({ isAsking }) {
     <a
       class=${`top-link is-${screen}`}
       href=${hrefTo(screen)}
+      title=${text.screens[screen]}
       aria-current=${route.value.screen === screen ? "page" : undefined}
     >
       <${Icon} name=${screen} size=${20} /> <span>${text.screens[screen]}</span>

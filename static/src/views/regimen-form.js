@@ -154,7 +154,7 @@ export function DayAmounts({ days }) {
 }
 
 /** @param {number | null} mg */
-function amountWords(mg) {
+export function amountWords(mg) {
   if (mg === null) return screens.where.noDose;
   return mg === 0 ? screens.where.none : screens.treatment.milligrams(mgNumber(mg));
 }

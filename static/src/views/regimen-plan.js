@@ -1,5 +1,6 @@
 /** Reads what somebody typed as a dose, and lays a dose out day by day: no words, no screen. */
 
+import { isPause } from "../domain/dose.js";
 import { addDays, compareText, daysBetween } from "../domain/local-date.js";
 
 /** @typedef {import("../domain/shapes.js").RegimenPeriod & { key: string, doses_per_day?: number }} Period */
@@ -50,6 +51,21 @@ export function previewDays(dailyMg, startsOn, days) {
   }));
 }
 
+/**
+ * @param {number | null} plannedMg for a whole day
+ * @param {number} [parts] in how many a day's dose is taken
+ * @returns {{ taken: number, mg: number }[]} what a day comes to when only some parts were taken, the most
+ *   first; none where a part is no amount that can be written down
+ */
+export function partAmounts(plannedMg, parts = 1) {
+  const hundredths = Math.floor((plannedMg ?? 0) * 100 + 0.5);
+  if (hundredths === 0 || hundredths % parts !== 0) return [];
+  return Array.from({ length: parts - 1 }, (_, index) => parts - 1 - index).map((taken) => ({
+    taken,
+    mg: ((hundredths / parts) * taken) / 100,
+  }));
+}
+
 /** @param {Period[]} periods @param {string} startsOn @param {string} [exceptKey] @returns {Period | undefined} */
 export function periodStartingOn(periods, startsOn, exceptKey) {
   return periods.find((period) => period.starts_on === startsOn && period.key !== exceptKey);
@@ -70,7 +86,13 @@ export function periodsAround(periods, on) {
 
 /** @param {Period[]} periods @param {string} on @returns {Period | undefined} the last one up to a day that gives a dose */
 export function lastWithDose(periods, on) {
-  return periodsAround(periods.filter((period) => period.daily_mg.some((mg) => mg > 0)), on).current;
+  return periodsAround(periods.filter((period) => !isPause(period)), on).current;
+}
+
+/** @param {Period[]} periods @param {string} on @returns {boolean} */
+export function isPausedOn(periods, on) {
+  const { current } = periodsAround(periods, on);
+  return current !== undefined && isPause(current);
 }
 
 /**
@@ -80,7 +102,7 @@ export function lastWithDose(periods, on) {
  */
 export function pausedSince(periods, on) {
   const { current } = periodsAround(periods, on);
-  if (!current || current.daily_mg.some((mg) => mg > 0)) return addDays(on, 1);
+  if (!current || !isPause(current)) return addDays(on, 1);
   const before = pausedSince(periods, addDays(current.starts_on, -1));
   return before < current.starts_on ? before : current.starts_on;
 }

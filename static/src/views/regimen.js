@@ -3,14 +3,14 @@
 import { addDays } from "../domain/local-date.js";
 import { newId } from "../ids.js";
 import { screens } from "../text/screens.js";
-import { fullDate } from "../ui/format.js";
+import { fullDate, shortDate } from "../ui/format.js";
 import { html } from "../ui/html.js";
 import { RecordList } from "./record-list.js";
 import { RegimenInputs, confirmOf, fieldsOf, initialOf, problemsOf } from "./regimen-form.js";
 import { PauseCard } from "./regimen-pause.js";
-import { gapAtStart } from "./regimen-plan.js";
+import { gapAtStart, isPausedOn } from "./regimen-plan.js";
 import { periodWords } from "./regimen-words.js";
-import { regimenPeriods, treatment } from "./state.js";
+import { regimenPeriods, today, treatment } from "./state.js";
 import { Sources } from "./treatment-sources.js";
 
 /** @typedef {import("./regimen-plan.js").Period} Period */
@@ -20,12 +20,14 @@ const text = screens.regimen;
 export function Regimen() {
   const periods = /** @type {Period[]} */ (regimenPeriods().toSorted((one, other) => (one.starts_on < other.starts_on ? 1 : -1)));
   const gap = gapAtStart(periods, treatment()["first_dose_date"]);
+  const isPaused = isPausedOn(periods, today.value);
   return html`
-    <${PauseCard} />
+    ${isPaused && html`<${PauseCard} key="paused" />`}
     <${RecordList}
+      key="list"
       id="regimen"
       collection="regimen_periods"
-      title=${screens.treatment.sections.plan}
+      title=${text.listTitle}
       detail=${text.detail}
       none=${text.none}
       addLabel=${text.add}
@@ -40,6 +42,7 @@ export function Regimen() {
     >
       ${gap && html`<p class="context-note">${text.gap(fullDate(gap.from), fullDate(gap.to))}</p>`}
     <//>
+    ${!isPaused && html`<${PauseCard} key="going" />`}
     <section class="card" aria-labelledby="food-title">
       <h2 id="food-title">${text.foodTitle}</h2>
       <p>${text.food}</p>
@@ -52,5 +55,7 @@ export function Regimen() {
 function spanWords({ starts_on: startsOn }, descending) {
   const next = descending.findLast((other) => other.starts_on > startsOn);
   if (!next) return text.from(fullDate(startsOn));
-  return text.until(fullDate(startsOn), fullDate(addDays(next.starts_on, -1)));
+  const last = addDays(next.starts_on, -1);
+  const isSameYear = startsOn.slice(0, 4) === last.slice(0, 4);
+  return text.until(isSameYear ? shortDate(startsOn) : fullDate(startsOn), fullDate(last));
 }

@@ -10,7 +10,7 @@ import { fullDate, longDate } from "../ui/format.js";
 import { html } from "../ui/html.js";
 import { FirstDose } from "./course-dates.js";
 import { Figures, aheadLines, doseSoFar } from "./dose-page.js";
-import { DayAmounts } from "./regimen-form.js";
+import { DayAmounts, amountWords } from "./regimen-form.js";
 import { pausedSince, periodsAround } from "./regimen-plan.js";
 import { periodWords } from "./regimen-words.js";
 import { diary, regimenPeriods, today, treatment } from "./state.js";
@@ -71,10 +71,19 @@ function Going({ firstDose, endedOn }) {
     ${endedOn && html`<p>${text.endsOn(fullDate(endedOn))}</p>`}
     ${ahead <= 0 && html`<${Regimen} />`}
     ${regimenPeriods().length > 0
-      ? html`<h3>${text.planned}</h3>
-          <${DayAmounts} days=${plannedFrom(from, endedOn)} />`
+      ? html`<${Planned} days=${plannedFrom(from, endedOn)} />`
       : html`<p><a class="button" href=${hrefTo("treatment", "plan")}>${text.addPlan}</a></p>`}
   `;
+}
+
+/** Days that are all alike are said in one line. @param {{ days: { on: string, mg: number | null }[] }} props */
+function Planned({ days }) {
+  const [first] = days;
+  const isUniform = days.length > 1 && days.every((day) => day.mg === first?.mg);
+  return html`<h3>${text.planned}</h3>
+    ${isUniform
+      ? html`<p>${text.plannedEach(amountWords(first?.mg ?? null), days.length, first?.on === today.value)}</p>`
+      : html`<${DayAmounts} days=${days} />`}`;
 }
 
 /** The second reading of time, where it differs from the first. @param {{ firstDose: string }} props */

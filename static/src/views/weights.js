@@ -24,7 +24,7 @@ export function Weights() {
   return html`<${RecordList}
     id="weight"
     collection="weights"
-    title=${screens.treatment.sections.weight}
+    title=${text.listTitle}
     detail=${text.detail}
     none=${text.none}
     addLabel=${text.add}
