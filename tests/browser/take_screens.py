@@ -19,7 +19,7 @@ from playwright.async_api import Browser, Page, async_playwright
 from server.app import create_app
 from server.rule_packs import load_packs
 from server.settings import Settings
-from tests.browser.conftest import CHROMIUM_OPTIONS, PHONE
+from tests.browser.conftest import CHROMIUM_OPTIONS, PHONE, ZONE
 from tests.browser.screens import today
 
 FOLDER = Path(__file__).parents[2] / "docs" / "screens"
@@ -64,11 +64,11 @@ async def photograph(browser: Browser, size: str, theme: str) -> None:
         viewport=SIZES[size],
         color_scheme=theme,
         locale="en-GB",
-        timezone_id="Europe/London",
+        timezone_id=ZONE,
         reduced_motion="reduce",
     )
     page = await context.new_page()
-    await page.clock.set_fixed_time(datetime.combine(today(), time(12), ZoneInfo("Europe/London")))
+    await page.clock.set_fixed_time(datetime.combine(today(), time(12), ZoneInfo(ZONE)))
     await page.goto(f"http://localhost:{PORT}/")
     await page.get_by_role("button", name="Begin").wait_for()
     await shoot(page, f"welcome-{size}-{theme}")

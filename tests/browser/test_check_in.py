@@ -8,10 +8,9 @@ import pytest
 from playwright.async_api import Locator, expect
 
 from server.rule_packs import load_packs
-from tests.browser.conftest import Phone
+from tests.browser.conftest import ZONE, Phone
 from tests.browser.screens import begin, grade, ready_for_offline, today, visit
 
-LONDON = ZoneInfo("Europe/London")
 PACK = load_packs().check_in
 PHQ, GAD = PACK.questionnaires
 WORDS = {
@@ -36,7 +35,7 @@ async def phone(phones: Any) -> Phone:
 
 
 async def set_time(phone: Phone, days: int, at: time) -> None:
-    moment = datetime.combine(today() + timedelta(days=days), at, LONDON)
+    moment = datetime.combine(today() + timedelta(days=days), at, ZoneInfo(ZONE))
     await phone.page.clock.set_fixed_time(moment)
     await phone.page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
 
