@@ -70,7 +70,7 @@ function ProgrammeChoice() {
   const { programmes, released_on: releasedOn, review } = programmePack();
   const here = region();
   const offered = programmes.toSorted((one, other) => Number(isOf(other, here)) - Number(isOf(one, here)));
-  return html`<section class="card" aria-label=${text.programme}>
+  return html`<section class="card">
     <${Select}
       id="programme"
       label=${text.programme}

@@ -7,6 +7,9 @@ import { diary } from "./state.js";
 
 const WRITE_AFTER_MS = 300;
 
+/** Drafts on their way onto the device; a form that is opened meanwhile reads them here. @type {Map<string, unknown>} */
+const unwritten = new Map();
+
 /**
  * @template Draft
  * @param {string} name
@@ -15,20 +18,26 @@ const WRITE_AFTER_MS = 300;
  */
 export function useKeptForm(name) {
   const [kept] = useState(diary);
-  const [draft, setDraft] = useState(() => /** @type {Draft | undefined} */ (kept.meta.get(metaName(name))));
-  const latest = useRef({ draft, isWritten: true });
+  const place = `${kept.name} ${name}`;
+  const [draft, setDraft] = useState(() => /** @type {Draft | undefined} */ (read()));
   const isOpenedHere = useRef(false);
 
+  function read() {
+    return unwritten.has(place) ? unwritten.get(place) : kept.meta.get(metaName(name));
+  }
+
   function write() {
-    if (latest.current.isWritten) return;
-    latest.current.isWritten = true;
-    kept.meta.set(metaName(name), latest.current.draft).catch(reportProblem);
+    if (!unwritten.has(place)) return;
+    const written = unwritten.get(place);
+    kept.meta.set(metaName(name), written).then(() => {
+      if (unwritten.get(place) === written) unwritten.delete(place);
+    }, reportProblem);
   }
 
   /** @param {Draft | undefined} changed */
   function keep(changed) {
-    isOpenedHere.current ||= latest.current.draft === undefined;
-    latest.current = { draft: changed, isWritten: false };
+    isOpenedHere.current ||= read() === undefined;
+    unwritten.set(place, changed);
     setDraft(changed);
     if (changed === undefined) write();
   }

@@ -5,6 +5,7 @@ import { useErrorBoundary } from "preact/hooks";
 import { text } from "../text/text.js";
 import { html } from "../ui/html.js";
 import { CheckInCard } from "./check-in-card.js";
+import { NextDates } from "./next-dates.js";
 import { Notices } from "./notices.js";
 import { waiting } from "./warnings.js";
 
@@ -13,5 +14,5 @@ export function TodayCards() {
   const [error] = useErrorBoundary();
   if (error) return html`<p class="card" role="status">${text.app.crashed}</p>`;
   if (waiting.value.length > 0) return null;
-  return html`<${Notices} /><${CheckInCard} />`;
+  return html`<${Notices} /><${NextDates} /><${CheckInCard} />`;
 }
