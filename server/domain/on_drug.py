@@ -1,6 +1,6 @@
 """The second reading of time: only the days on the drug are counted."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 
 from schemas.series import OffDrug, Point, WeekSummary
@@ -57,21 +57,26 @@ def on_drug_dates(
     return [on for on in dates if on not in off]
 
 
+def on_drug_week_by_date(dates: Sequence[date]) -> dict[date, int]:
+    """Give the on-drug week of each of the dates that ``on_drug_dates`` gives."""
+    return {on: week_of_day(number) for number, on in enumerate(dates, start=1)}
+
+
 def on_drug_week_summaries(
-    points: Iterable[Point], dates: Sequence[date], worse: Worse
+    points: Iterable[Point], week_by_date: Mapping[date, int], worse: Worse
 ) -> list[WeekSummary]:
     """
     Summarise each on-drug week that has at least one answer, earliest first.
 
     Args:
-        dates: as ``on_drug_dates`` gives them; answers of other days are left out.
+        week_by_date: as ``on_drug_week_by_date`` gives it; answers of other days are left out.
     """
-    number_by_date = {on: number for number, on in enumerate(dates, start=1)}
     grades_by_week: dict[int, list[int]] = {}
     for point in points:
-        number = number_by_date.get(point.local_date)
-        if number is not None:
-            grades_by_week.setdefault(week_of_day(number), []).append(point.value)
+        week = week_by_date.get(point.local_date)
+        if week is not None:
+            grades_by_week.setdefault(week, []).append(point.value)
+    dates = list(week_by_date)
     return [
         week_summary(week, dates[(week - 1) * DAYS_PER_WEEK], grades_by_week[week], worse)
         for week in sorted(grades_by_week)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from functools import lru_cache
 from typing import Literal
 
 from schemas.base import Number
@@ -81,16 +82,23 @@ def week_summaries(
 
 def week_summary(week: int, starts_on: date, grades: Iterable[int], worse: Worse) -> WeekSummary:
     """Summarise the answers of one week, of which there is at least one."""
-    ascending = sorted(grades)
+    ascending = tuple(sorted(grades))
+    lower, median, upper = _quartiles(ascending)
     return WeekSummary(
         week=week,
         starts_on=starts_on,
         days_logged=len(ascending),
-        median=quartile(ascending, 2),
-        lower_quartile=quartile(ascending, 1),
-        upper_quartile=quartile(ascending, 3),
+        median=median,
+        lower_quartile=lower,
+        upper_quartile=upper,
         worst=ascending[-1] if worse == "higher" else ascending[0],
     )
+
+
+@lru_cache(maxsize=1024)
+def _quartiles(ascending: tuple[int, ...]) -> tuple[Number, Number, Number]:
+    # Seven grades of 0 to 4 can be no more than 330 different weeks, and most are seen often.
+    return quartile(ascending, 1), quartile(ascending, 2), quartile(ascending, 3)
 
 
 def quartile(ascending: Sequence[int], quarter: int) -> Number:

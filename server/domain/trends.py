@@ -1,6 +1,6 @@
 """Where each item is going, and what happened beside it: doses, pauses, red flags, labs."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import zip_longest
 
@@ -22,7 +22,12 @@ from schemas.treatment import PREGNANCY_TEST, Lab, RegimenPeriod, Treatment
 from server.domain.comparison import against_baseline, against_dose_step
 from server.domain.dose import course_days, is_pause
 from server.domain.off_plan import off_plan_days
-from server.domain.on_drug import off_drug_stretches, on_drug_dates, on_drug_week_summaries
+from server.domain.on_drug import (
+    off_drug_stretches,
+    on_drug_dates,
+    on_drug_week_by_date,
+    on_drug_week_summaries,
+)
 from server.domain.series import daily_points, week_summaries
 from server.domain.treatment_week import (
     DAYS_PER_WEEK,
@@ -58,13 +63,16 @@ def trends(
     past = sorted((entry for entry in entries if entry.local_date <= as_of), key=_local_date)
     beside = annotations(past, regimen_periods, treatment, labs, as_of)
     on_drug = on_drug_dates(first_dose_date, beside.off_drug, as_of)
+    week_by_date = on_drug_week_by_date(on_drug)
     return Trends(
         as_of=as_of,
         first_dose_date=first_dose_date,
         treatment_week=None if first_dose_date is None else treatment_week(as_of, first_dose_date),
         on_drug_week=on_drug_week(len(on_drug)),
         items=[
-            _item_trend(item, past, first_dose_date, beside, on_drug, as_of, (from_week, to_week))
+            _item_trend(
+                item, past, first_dose_date, beside, week_by_date, as_of, (from_week, to_week)
+            )
             for item in items
         ],
         annotations=beside,
@@ -76,7 +84,7 @@ def _item_trend(
     entries: Sequence[DailyEntry],
     first_dose_date: date | None,
     beside: Annotations,
-    on_drug: Sequence[date],
+    week_by_date: Mapping[date, int],
     as_of: date,
     weeks: tuple[int | None, int | None],
 ) -> ItemTrend:
@@ -88,7 +96,7 @@ def _item_trend(
         points=shown,
         weeks=week_summaries(shown, first_dose_date, item.worse),
         slope=slope(points, as_of),
-        on_drug_weeks=on_drug_week_summaries(shown, on_drug, item.worse),
+        on_drug_weeks=on_drug_week_summaries(shown, week_by_date, item.worse),
         against_baseline=against_baseline(points, first_dose_date, as_of),
         against_dose_step=against_dose_step(points, beside.dose_steps, as_of),
     )

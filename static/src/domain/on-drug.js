@@ -54,21 +54,29 @@ export function onDrugDates(firstDoseDate, offDrug, asOf) {
 }
 
 /**
+ * @param {string[]} dates as `onDrugDates` gives them
+ * @returns {Record<string, number>} the on-drug week of each of them
+ */
+export function onDrugWeekByDate(dates) {
+  return Object.fromEntries(dates.map((on, index) => [on, weekOfDay(index + 1)]));
+}
+
+/**
  * @param {Point[]} points
- * @param {string[]} dates as `onDrugDates` gives them; answers of other days are left out
+ * @param {Record<string, number>} weekByDate as `onDrugWeekByDate` gives it; answers of other days are
+ *   left out
  * @param {Worse} worse
  * @returns {WeekSummary[]} one for each on-drug week that has an answer, earliest first
  */
-export function onDrugWeekSummaries(points, dates, worse) {
-  const numberByDate = new Map(dates.map((on, index) => [on, index + 1]));
+export function onDrugWeekSummaries(points, weekByDate, worse) {
   /** @type {Map<number, number[]>} */
   const gradesByWeek = new Map();
   for (const point of points) {
-    const number = numberByDate.get(point.local_date);
-    if (number === undefined) continue;
-    const week = weekOfDay(number);
+    const week = weekByDate[point.local_date];
+    if (week === undefined) continue;
     gradesByWeek.set(week, [...(gradesByWeek.get(week) ?? []), point.value]);
   }
+  const dates = Object.keys(weekByDate);
   return [...gradesByWeek]
     .sort(([left], [right]) => left - right)
     .map(([week, grades]) => weekSummary(week, firstOf(week, dates), grades, worse));

@@ -4,7 +4,7 @@ import { againstBaseline, againstDoseStep } from "./comparison.js";
 import { courseDays, isPause, lastDay } from "./dose.js";
 import { addDays, compareText, dayNumber } from "./local-date.js";
 import { offPlanDays } from "./off-plan.js";
-import { offDrugStretches, onDrugDates, onDrugWeekSummaries } from "./on-drug.js";
+import { offDrugStretches, onDrugDates, onDrugWeekByDate, onDrugWeekSummaries } from "./on-drug.js";
 import { dailyPoints, sortedNumbers, weekSummaries } from "./series.js";
 import { DAYS_PER_WEEK, onDrugWeek, treatmentWeek, weekOfDay } from "./treatment-week.js";
 
@@ -44,13 +44,14 @@ export function trends(
   const past = entries.filter((entry) => entry.local_date <= asOf);
   const beside = annotations(past, regimenPeriods, treatment, labs, asOf);
   const onDrug = onDrugDates(firstDoseDate, beside.off_drug, asOf);
+  const weekByDate = onDrugWeekByDate(onDrug);
   return {
     as_of: asOf,
     first_dose_date: firstDoseDate,
     treatment_week: firstDoseDate === null ? null : treatmentWeek(asOf, firstDoseDate),
     on_drug_week: onDrugWeek(onDrug.length),
     items: items.map((item) =>
-      itemTrend(item, past, firstDoseDate, beside, onDrug, asOf, fromWeek, toWeek),
+      itemTrend(item, past, firstDoseDate, beside, weekByDate, asOf, fromWeek, toWeek),
     ),
     annotations: beside,
   };
@@ -61,13 +62,13 @@ export function trends(
  * @param {DailyEntry[]} entries
  * @param {string | null} firstDoseDate
  * @param {Annotations} beside
- * @param {string[]} onDrug
+ * @param {Record<string, number>} weekByDate
  * @param {string} asOf
  * @param {number | null} fromWeek
  * @param {number | null} toWeek
  * @returns {ItemTrend}
  */
-function itemTrend(item, entries, firstDoseDate, beside, onDrug, asOf, fromWeek, toWeek) {
+function itemTrend(item, entries, firstDoseDate, beside, weekByDate, asOf, fromWeek, toWeek) {
   const points = dailyPoints(entries, item.item_id, firstDoseDate);
   const shown = points.filter((point) => isWithin(point, fromWeek, toWeek));
   return {
@@ -76,7 +77,7 @@ function itemTrend(item, entries, firstDoseDate, beside, onDrug, asOf, fromWeek,
     points: shown,
     weeks: weekSummaries(shown, firstDoseDate, item.worse),
     slope: slope(points, asOf),
-    on_drug_weeks: onDrugWeekSummaries(shown, onDrug, item.worse),
+    on_drug_weeks: onDrugWeekSummaries(shown, weekByDate, item.worse),
     against_baseline: againstBaseline(points, firstDoseDate, asOf),
     against_dose_step: againstDoseStep(points, beside.dose_steps, asOf),
   };
