@@ -1,4 +1,4 @@
-"""The course on the phone: its dates, the prescribed dose, weights, capsules, and what they add up to."""
+"""The course on the phone: dates, prescribed dose, weights, capsules, and what they add up to."""
 
 import re
 from datetime import date, timedelta
@@ -320,7 +320,7 @@ async def test_the_dose_so_far_links_each_day_off_the_plan_and_names_no_goal(pho
     await expect(card(phone, "In all")).to_contain_text("0 – 1,600 mg")
     await expect(card(phone, "If the dose stays as it is")).to_contain_text(
         re.compile(
-            r"120 mg per kg would be passed between .* and .*Your doctor decides when the course ends"
+            r"120 mg per kg would be passed between .* and .*Your doctor decides when the course"
         )
     )
     await expect(

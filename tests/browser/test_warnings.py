@@ -284,7 +284,7 @@ async def test_a_warning_is_there_within_100_ms_of_the_tap(phone: Phone) -> None
     assert inserted[-1] <= MAX_MS_FROM_TAP_TO_WARNING, figures
 
 
-@pytest.mark.parametrize("screen", ["Today", "Trends", "History", "Settings"])
+@pytest.mark.parametrize("screen", ["Today", "Trends", "Treatment", "History"])
 async def test_the_urgent_list_is_one_tap_away(phone: Phone, screen: str) -> None:
     await begin(phone)
     await visit(phone, screen)
