@@ -264,11 +264,11 @@ async def test_a_programme_says_what_is_due_and_who_says_so(phone: Phone) -> Non
 
     now = dates_in(phone, "Now and soon")
     await expect(now).to_have_count(2)
-    await expect(now.nth(0)).to_contain_text("Overdue was due by")
+    await expect(now.nth(0)).to_contain_text("Overdue: was due by")
     blood_test = card(phone, "Blood test after the first weeks")
-    await expect(blood_test).to_contain_text("Due soon now, until")
+    await expect(blood_test).to_contain_text("Due soon: now, until")
     await expect(blood_test).to_contain_text("Check the date with your clinic.")
-    await blood_test.get_by_text("Where this comes from").click()
+    await blood_test.get_by_text("About this date").click()
     await expect(blood_test.get_by_role("link").first).to_be_visible()
     await expect(phone.page.get_by_text("pregnancy test")).to_have_count(0)
 
@@ -284,7 +284,7 @@ async def test_done_takes_one_tap_and_can_be_undone(phone: Phone) -> None:
     await expect(dates_in(phone, "Now and soon")).to_have_count(1)
     await phone.page.get_by_text("Done or skipped (1)").click()
     done = card(phone, "Blood test after the first weeks")
-    await expect(done).to_contain_text(f"Done on {in_words(today())}")
+    await expect(done).to_contain_text(f"Done: on {in_words(today())}")
 
     await phone.page.get_by_role("button", name="Undo").click()
 
@@ -303,14 +303,14 @@ async def test_a_date_can_be_moved_skipped_and_put_back(phone: Phone) -> None:
     await phone.page.get_by_label("Date", exact=True).fill(in_three_days.isoformat())
     await phone.page.get_by_role("button", name="Save", exact=True).click()
 
-    await expect(blood_test).to_contain_text("Due soon in 3 days")
+    await expect(blood_test).to_contain_text("Due soon: in 3 days")
     await expect(blood_test).to_contain_text("The programme's own day:")
     await blood_test.get_by_role("button", name="Skip").click()
     await phone.page.get_by_text("Done or skipped (1)").click()
     await expect(blood_test).to_contain_text("Skipped")
     await blood_test.get_by_role("button", name="Put back").click()
     await blood_test.get_by_role("button", name="Use the programme's day").click()
-    await expect(blood_test).to_contain_text("Due soon now, until")
+    await expect(blood_test).to_contain_text("Due soon: now, until")
 
 
 async def test_a_date_of_ones_own_needs_no_programme(phone: Phone) -> None:
@@ -323,7 +323,7 @@ async def test_a_date_of_ones_own_needs_no_programme(phone: Phone) -> None:
     await phone.page.get_by_label("Note").fill("Bring the card")
     await phone.page.get_by_role("button", name="Save", exact=True).click()
 
-    await expect(card(phone, "Pharmacy")).to_contain_text("Due soon tomorrow, 14:30")
+    await expect(card(phone, "Pharmacy")).to_contain_text("Due soon: tomorrow, 14:30")
     await expect(card(phone, "Pharmacy")).to_contain_text("Bring the card")
     await phone.open("#/today")
     next_dates = phone.page.get_by_role("region", name="Your next dates")
@@ -346,7 +346,7 @@ async def test_ticks_outlast_a_reload_without_a_network(phone: Phone) -> None:
     await ready_for_offline(phone)
     await go(phone, "checklist")
     await expect(phone.page.get_by_role("radio", name="During")).to_be_checked()
-    await phone.page.get_by_role("radio", name="Before you start").click()
+    await phone.page.get_by_role("radio", name="Before").click()
     await expect(phone.page.get_by_text("No clinician has reviewed this list yet.")).to_be_visible()
     await phone.context.set_offline(True)
     await phone.page.get_by_role("checkbox", name="Blood test").check()
@@ -355,7 +355,7 @@ async def test_ticks_outlast_a_reload_without_a_network(phone: Phone) -> None:
 
     await phone.page.reload()
 
-    await phone.page.get_by_role("radio", name="Before you start").click()
+    await phone.page.get_by_role("radio", name="Before").click()
     await expect(phone.page.get_by_role("checkbox", name="Allergies")).to_be_checked()
     await expect(phone.page.get_by_text("2 of 10 ticked")).to_be_visible()
 
@@ -363,13 +363,13 @@ async def test_ticks_outlast_a_reload_without_a_network(phone: Phone) -> None:
 async def test_after_the_last_dose_each_rule_says_when_it_ends(phone: Phone) -> None:
     last_dose = today() - timedelta(days=10)
     await go(phone, "checklist")
-    await phone.page.get_by_role("radio", name="After you stop").click()
+    await phone.page.get_by_role("radio", name="After").click()
     await phone.page.get_by_role("link", name="Set the last day of treatment").click()
     await phone.page.get_by_label("Last day of treatment").fill(last_dose.isoformat())
     await phone.page.keyboard.press("Tab")
     await go(phone, "checklist")
 
-    await expect(phone.page.get_by_role("radio", name="After you stop")).to_be_checked()
+    await expect(phone.page.get_by_role("radio", name="After")).to_be_checked()
     await expect(phone.page.get_by_text(f"last dose on {in_words(last_dose)}")).to_be_visible()
     for days, left in ((31, 21), (184, 174), (14, 4)):
         until = in_words(last_dose + timedelta(days=days))

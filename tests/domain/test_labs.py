@@ -93,6 +93,13 @@ def test_triglycerides_are_a_mixture_and_have_no_conversion() -> None:
     assert [unit.conversion for unit in known.units] == [None, None]
 
 
+def test_what_is_not_exact_is_refused() -> None:
+    known = next(each for each in CATALOGUE.analytes if each.analyte == "triglycerides")
+
+    with pytest.raises(ValueError, match="not exactly"):
+        converted(1, *known.units)
+
+
 @given(st.lists(values, max_size=8))
 def test_the_lines_of_a_chart_reach_round_every_value(numbers: list[float]) -> None:
     ticks = value_ticks(numbers)

@@ -29,7 +29,7 @@ export function Checklist() {
     <${Segmented}
       id="phase"
       label=${text.phase}
-      choices=${PHASES.map((value) => ({ value, content: text.phases[value] }))}
+      choices=${PHASES.map((value) => ({ value, content: text.tabs[value] }))}
       value=${phase}
       onPick=${setPhase}
     />

@@ -2,13 +2,14 @@
 
 import { screens } from "../text/screens.js";
 import { fullDate } from "../ui/format.js";
-import { html } from "../ui/html.js";
-import { Sources, act } from "./care-parts.js";
+import { classes, html } from "../ui/html.js";
+import { act } from "./care-parts.js";
 import { words } from "./catalogue.js";
 import { whenWords } from "./date-words.js";
 import { saveDate } from "./due-dates.js";
 import { diary, today } from "./state.js";
 import { StatusMark } from "./status-mark.js";
+import { SourceList } from "./warning.js";
 
 /** @import { DueDate } from "./due-dates.js" */
 /** @typedef {{ form: unknown, changingId: string | undefined, onChange: (due: DueDate) => void }} Changing */
@@ -63,7 +64,7 @@ function DateCard({ due, onChange }) {
     <h3>${due.label}</h3>
     <p class=${`date-status is-${status}`}>
       <${StatusMark} status=${status} />
-      <span><strong>${text.statuses[status]}</strong> ${whenWords(due, today.value)}</span>
+      <span><strong>${text.cardLabel(text.statuses[status])}</strong> ${whenWords(due, today.value)}</span>
     </p>
     ${isMoved && html`<p class="hint">${text.moved(fullDate(due.falls_due_on ?? ""))}</p>`}
     ${!event && html`<p class="hint">${text.own}</p>`} ${kept?.note && html`<p>${kept.note}</p>`}
@@ -84,7 +85,7 @@ function DateButtons({ due, onChange }) {
     ${isOpen &&
     html`<button
       type="button"
-      class="button is-primary is-small"
+      class=${classes("button is-small", NOW.includes(status) && "is-primary")}
       aria-label=${text.doneNamed(name)}
       onClick=${say(text.saidDone, { done_on: today.value, is_skipped: null })}
     >
@@ -150,11 +151,12 @@ function keepFocus() {
 function AboutEvent({ event }) {
   const label = words(event.label);
   return html`
-    <p>${words(event.detail)}</p>
-    <p class="hint">
-      ${event.is_uncertain && text.uncertain}
-      ${event.effective_from && ` ${text.effectiveFrom(fullDate(event.effective_from))}`} ${text.checkWithClinic}
-    </p>
-    <${Sources} of=${label} sources=${event.sources} />
+    <p class="hint">${event.is_uncertain && `${text.uncertain} `}${text.checkWithClinic}</p>
+    <details class="sources">
+      <summary>${text.about}<span class="visually-hidden">: ${label}</span></summary>
+      <p>${words(event.detail)}</p>
+      ${event.effective_from && html`<p>${text.effectiveFrom(fullDate(event.effective_from))}</p>`}
+      <${SourceList} sources=${event.sources} />
+    </details>
   `;
 }

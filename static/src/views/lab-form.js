@@ -76,6 +76,7 @@ export function LabForm({ draft, labs, canTest, isOpenedHere, onChange, onSave, 
         onTakeOff=${isChange ? undefined : () => putRows(rows.filter((each) => each.key !== row.key))}
       />`,
     )}
+    ${rows.length > 0 && html`<p class="hint">${text.rangeHint}</p>`}
     <div class="button-row">
       <button type="submit" class="button is-primary">${isChange ? screens.care.save : text.save}</button>
       <button type="button" class="button" onClick=${onCancel}>${screens.care.cancel}</button>

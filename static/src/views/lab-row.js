@@ -63,7 +63,6 @@ function ValueFields({ row, labs, problems, onChange }) {
       <${Field} label=${text.low} inputmode="decimal" ...${bind("low")} />
       <${Field} label=${text.high} inputmode="decimal" ...${bind("high")} />
     </div>
-    <p class="hint">${text.rangeHint}</p>
   `;
 }
 

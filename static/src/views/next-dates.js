@@ -20,8 +20,7 @@ export function NextDates() {
         (due) => html`<li key=${due.id} class=${`date-status is-${due.status}`}>
           <${StatusMark} status=${due.status} />
           <span>
-            <strong>${due.isPrivate ? text.privateDate : due.label}</strong>:
-            ${due.status === "overdue" && text.statuses.overdue.toLowerCase()} ${whenWords(due, today.value)}
+            <strong>${text.cardLabel(due.isPrivate ? text.privateDate : due.label)}</strong> ${whenWords(due, today.value)}
           </span>
         </li>`,
       )}
