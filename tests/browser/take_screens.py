@@ -32,7 +32,7 @@ SCREENS = [
     "history",
     "check-in",
     "settings",
-    "settings/treatment",
+    "treatment",
     "settings/rules",
 ]
 OVERVIEW = ["today-phone-light", "trends-phone-light", "warning-phone-light"]
@@ -145,7 +145,8 @@ async def photograph_warning(page: Page, name: str) -> None:
 
 
 async def shoot(page: Page, name: str) -> None:
-    """Write one picture, once fonts and charts are there."""
+    """Write one picture, once fonts and charts are there, with the pointer out of the way."""
+    await page.mouse.move(0, 0)
     await page.evaluate("document.fonts.ready.then(() => undefined)")
     await page.wait_for_load_state("networkidle")
     await page.screenshot(path=FOLDER / f"{name}.png")

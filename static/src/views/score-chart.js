@@ -24,7 +24,7 @@ const NARROW_SCALE = 6;
 /** @param {{ scale: Scale, highest: number, points: ScorePoint[], from: string, to: string }} props points by date */
 export function ScoreChart({ scale, highest, points, from, to }) {
   const [frame, widthPx] = useWidth();
-  const [shown, setShown] = useState(/** @type {import("../ui/chart-points.js").ChartPoint | undefined} */ (undefined));
+  const [shownKey, setShownKey] = useState(/** @type {string | undefined} */ (undefined));
   const plot = {
     left: MARGIN_PX.left,
     top: MARGIN_PX.top,
@@ -38,6 +38,7 @@ export function ScoreChart({ scale, highest, points, from, to }) {
     y: y(point.value),
     words: pointWords(scale, highest, point),
   }));
+  const shown = dots.find((dot) => dot.key === shownKey);
   const label = words(scale.label);
   return html`<figure class="chart" ref=${frame}>
     <figcaption class="group-label">${label}</figcaption>
@@ -60,8 +61,8 @@ export function ScoreChart({ scale, highest, points, from, to }) {
           (run) => html`<polyline class="chart-median" points=${run.map((index) => `${dots[index]?.x},${dots[index]?.y}`).join(" ")} />`,
         )}
       </g>
-      <${ChartPoints} points=${dots} onShow=${setShown} />
-      ${shown && html`<circle class="chart-cursor" cx=${shown.x} cy=${shown.y} r="7" />`}
+      <${ChartPoints} points=${dots} onShow=${(/** @type {{ key: string } | undefined} */ dot) => setShownKey(dot?.key)} />
+      ${shown && html`<circle class="chart-cursor" cx=${shown.x} cy=${shown.y ?? 0} r="7" />`}
     </svg>
     <p class="hint chart-reading">${shown?.words ?? text.chartHint}</p>
   </figure>`;
