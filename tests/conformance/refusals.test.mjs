@@ -5,6 +5,7 @@ import { test } from "node:test";
 
 import { chartRequest } from "../../static/src/domain/chart-model.js";
 import { caseOf, decide, windowDays } from "../../static/src/domain/conditions.js";
+import { converted } from "../../static/src/domain/labs.js";
 import { weekStartsOn } from "../../static/src/domain/treatment-week.js";
 import { evaluateTrends } from "../../static/src/domain/trend-rules.js";
 import { evaluatePack } from "../../static/src/domain/urgent-rules.js";
@@ -71,4 +72,10 @@ test("trends without the item make no chart", () => {
     () => chartRequest(trends, "flare", null, null, "weeks", 360, 240),
     /the trends hold no item flare/,
   );
+});
+
+test("a unit is turned into another only where that is exact", () => {
+  const units = ["mmol/L", "mg/dL"].map((unit) => ({ unit, conversion: null }));
+
+  assert.throws(() => converted(1, units[0], units[1]), /not exactly/);
 });
