@@ -8,13 +8,14 @@ import { Select } from "../ui/select.js";
 import { PregnancyCare, hasPregnancyCare, saveTreatment } from "./care-parts.js";
 import { words } from "./catalogue.js";
 import { programmePack } from "./course-packs.js";
-import { DateForm, draftOf } from "./date-form.js";
+import { draftOf } from "./date-draft.js";
+import { DateForm } from "./date-form.js";
 import { DateList, NOW_ID } from "./date-list.js";
 import { chosenProgramme, dueDates } from "./due-dates.js";
 import { focusSoon, useKeptForm } from "./kept-form.js";
 import { region, today, treatment } from "./state.js";
 
-/** @import { DateDraft } from "./date-form.js" */
+/** @import { DateDraft } from "./date-draft.js" */
 /** @import { DueDate } from "./due-dates.js" */
 
 const text = screens.dates;
