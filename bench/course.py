@@ -26,6 +26,7 @@ ITEMS = (
     "mood",
 )
 REGIMEN = ((0, [20]), (28, [20, 40]), (84, [0]), (91, [40]))
+LAB_EVERY_DAYS = 28
 CHANGES_PER_CALL = 200
 
 
@@ -50,6 +51,10 @@ def _changes() -> Iterator[dict[str, Any]]:
     for day, daily_mg in REGIMEN:
         starts_on = (first + timedelta(days=day)).isoformat()
         yield _change("regimen_periods", new_id(), {"starts_on": starts_on, "daily_mg": daily_mg})
+    for day in range(0, days, LAB_EVERY_DAYS):
+        taken_on = (first + timedelta(days=day)).isoformat()
+        lab = {"taken_on": taken_on, "analyte": "alt", "value": 20 + day / 7, "unit": "U/L"}
+        yield _change("labs", new_id(), {**lab, "reference_low": 7, "reference_high": 40})
     for day in range(days):
         yield _change("entries", (first + timedelta(days=day)).isoformat(), _answers(day))
 

@@ -15,7 +15,8 @@ DATES = 4000
 
 def bodies() -> list[str]:
     """Give JSON bodies that differ in a few answers, as one day's corrections do."""
-    flags = dict.fromkeys(sorted(load_packs().flag_ids), False)
+    # What "none of these" sends: a no to each rule's own question, and to no follow-up.
+    flags = dict.fromkeys(sorted(load_packs().follow_up_flags), False)
     return [json.dumps(_fields(variant, flags)) for variant in range(VARIANTS)]
 
 

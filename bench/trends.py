@@ -9,30 +9,23 @@ from statistics import median
 from bench import course
 from bench.rounds import Pace
 from bench.table import Row, at_most, without_bar
-from schemas.chart import WeekSpan
-from schemas.diary import DailyEntry
 from schemas.series import Trends
-from schemas.treatment import RegimenPeriod, Treatment
 from server.clock import system_clock
-from server.domain import trends
-from server.domain.chart_model import chart_model, chart_request
-from server.rendering.chart_svg import chart_svg
 from server.rule_packs import load_packs
+from server.services import charts
 from server.services.access import Credential
+from server.services.charts import View
 from server.services.context import Context
 from server.services.passwords import Passwords
-from server.services.stored_records import load_all, load_treatment
-from server.services.trends import CHART_HEIGHT_PX, CHART_WIDTH_PX, Weeks, trends_of
+from server.services.trends import Weeks, course_trends, dose_lags_of, trends_of
+from server.services.whole_course import read_course
 from server.settings import Settings
 from server.storage.database import open_database
-from server.storage.operation import Operation
 
 TRENDS_MS = 5
 CHART_MS = 3
 TIMES = 25
 CHARTED = "flare"
-
-Course = tuple[Treatment, list[RegimenPeriod], list[DailyEntry]]
 
 
 def measure(folder: Path, pace: Pace) -> list[Row]:
@@ -52,53 +45,41 @@ async def _measured(path: Path) -> list[Row]:
 
 
 async def _rows(context: Context, credential: Credential, diary_id: str) -> list[Row]:
-    treatment, periods, entries = await context.database.read(_loaded(diary_id))
+    whole = await read_course(context, credential, diary_id, None)
     items = [context.packs.item_by_id[item] for item in course.ITEMS]
-    as_of = entries[-1].local_date
+    charted = context.packs.item_by_id[CHARTED]
+    asked = [*course.ITEMS], Weeks(), whole.as_of
 
     def decide() -> Trends:
-        return trends.trends(entries, items, treatment, periods, as_of)
+        return course_trends(whole, items, Weeks())
 
-    async def serve() -> Trends:
-        return await trends_of(context, credential, diary_id, [*course.ITEMS], Weeks(), as_of)
+    def draw(shown: Trends) -> str:
+        return charts.drawn_item(context.packs, whole, charted, shown, View())
 
-    drawn = decide()
+    shown = decide()
     what = f"trends of {course.WEEKS} weeks and {len(items)} items"
     return [
-        at_most(what, _milliseconds(decide), TRENDS_MS, " ms", f"{len(entries)} days"),
+        at_most(what, _milliseconds(decide), TRENDS_MS, " ms", f"{len(whole.entries)} days"),
         without_bar(
-            "the same with access check and loading", await _awaited_milliseconds(serve), " ms"
+            "the same with access check and loading",
+            await _awaited_milliseconds(lambda: trends_of(context, credential, diary_id, *asked)),
+            " ms",
         ),
         at_most(
             f"chart of {course.WEEKS} weeks as SVG",
-            _milliseconds(lambda: _svg(context, drawn)),
+            _milliseconds(lambda: draw(shown)),
             CHART_MS,
             " ms",
-            f"{len(_svg(context, drawn)) / 1000:.0f} kB",
+            f"{len(draw(shown)) / 1000:.0f} kB",
+        ),
+        without_bar(
+            "dose beside the weeks of 8 items, with loading",
+            await _awaited_milliseconds(
+                lambda: dose_lags_of(context, credential, diary_id, asked[0], whole.as_of)
+            ),
+            " ms",
         ),
     ]
-
-
-def _loaded(diary_id: str) -> Operation[Course]:
-    return (
-        (yield from load_treatment(diary_id)),
-        (yield from load_all(diary_id, "regimen_periods", RegimenPeriod)),
-        (yield from load_all(diary_id, "entries", DailyEntry)),
-    )
-
-
-def _svg(context: Context, drawn: Trends) -> str:
-    note = context.packs.items.early_flare
-    request = chart_request(
-        drawn,
-        CHARTED,
-        None,
-        WeekSpan(from_week=note.from_week, to_week=note.to_week),
-        "weeks",
-        CHART_WIDTH_PX,
-        CHART_HEIGHT_PX,
-    )
-    return chart_svg(chart_model(request), context.packs.item_by_id[CHARTED], request.trend, note)
 
 
 def _milliseconds(work: Callable[[], object]) -> float:

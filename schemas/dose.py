@@ -6,7 +6,7 @@ from typing import Literal
 from msgspec import field
 
 from schemas.base import Number, Shape
-from schemas.treatment import Formulation
+from schemas.treatment import Formulation, TargetBand
 
 
 class DoseRange(Shape, frozen=True, kw_only=True):
@@ -33,7 +33,7 @@ class FormulationDose(Shape, frozen=True, kw_only=True):
 
 class CumulativeDose(Shape, frozen=True, kw_only=True):
     """
-    The answer to ``GET …/dose``.
+    What was taken up to a day.
 
     ``mg`` counts the milligrams printed on capsules, of whatever formulation. Where there were
     several, ``mg_per_kg`` is null throughout, since their milligrams are not interchangeable:
@@ -92,6 +92,18 @@ class DoseProjection(Shape, frozen=True, kw_only=True):
     status: ProjectionStatus
     low: DateRange | None
     high: DateRange | None
+
+
+class DoseAnswer(CumulativeDose, frozen=True, kw_only=True):
+    """
+    The answer to ``GET …/dose``: what was taken, where it was not as planned, and what lies ahead.
+
+    ``target_band`` is the person's own, or the usual one: context, never a finishing line.
+    """
+
+    target_band: TargetBand
+    off_plan: list[OffPlanDay]
+    projection: DoseProjection
 
 
 class AmountLeft(Shape, frozen=True, kw_only=True):

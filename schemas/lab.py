@@ -92,3 +92,11 @@ class LabSeries(Shape, frozen=True, kw_only=True):
     analyte: str
     unit: str
     points: list[LabPoint]
+
+
+class LabSeriesList(Shape, frozen=True, kw_only=True):
+    """The answer to ``GET …/lab-series``; ``ranges_are_the_labs`` is to stand beside the values."""
+
+    as_of: date
+    ranges_are_the_labs: str
+    items: list[LabSeries]

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta
 
-from schemas.base import Shape, Text
+from schemas.base import Shape, Text, Uuid
 from schemas.urgent_rule import Source
 
 Anchor = Literal["first_dose", "last_dose"]
@@ -154,3 +154,44 @@ class RunningCountdown(Shape, frozen=True, kw_only=True):
     holds_until: date
     days_left: int
     status: Literal["not_begun", "running", "over"]
+
+
+class ScheduledEvent(DueEvent, frozen=True, kw_only=True):
+    """
+    A due event as the API gives it.
+
+    ``appointment_key`` is the key of the appointment behind it. ``label`` is the programme's word
+    for it, null for what only the person put down.
+    """
+
+    appointment_key: Uuid | None
+    label: str | None
+    is_uncertain: bool
+
+
+class Schedule(Shape, frozen=True, kw_only=True):
+    """
+    The answer to ``GET …/schedule``: what falls due, and what still holds after the last dose.
+
+    Without a programme only the person's own appointments are listed. ``not_the_record`` is to
+    stand wherever these dates do.
+    """
+
+    as_of: date
+    programme: str | None
+    pack_version: str
+    review: Literal["pending", "reviewed"]
+    not_the_record: str
+    check_with_your_clinic: str
+    events: list[ScheduledEvent]
+    countdowns: list[RunningCountdown]
+
+
+class Checklist(Shape, frozen=True, kw_only=True):
+    """The answer to ``GET …/checklist``; the words of each item are in the catalogue."""
+
+    as_of: date
+    pack_version: str
+    review: Literal["pending", "reviewed"]
+    items: list[ChecklistState]
+    countdowns: list[RunningCountdown]

@@ -132,7 +132,7 @@ class Annotations(Shape, frozen=True, kw_only=True):
 
 
 class Trends(Shape, frozen=True, kw_only=True):
-    """The answer to ``GET …/trends``; without a first dose date there are no weeks."""
+    """How every item has gone; without a first dose date there are no weeks."""
 
     as_of: date
     first_dose_date: date | None
@@ -163,6 +163,12 @@ class ItemWeeks(Shape, frozen=True, kw_only=True):
     item_id: str
     worse: Literal["higher", "lower"]
     weeks: list[WeekLine]
+
+
+class TrendsAnswer(Trends, frozen=True, kw_only=True):
+    """The answer to ``GET …/trends``; ``week_lines`` are the same weeks, to be said in words."""
+
+    week_lines: list[ItemWeeks]
 
 
 LagStatus = Literal["ok", "not_enough_weeks", "one_dose_level", "one_grade_level"]
@@ -198,3 +204,10 @@ class DoseLags(Shape, frozen=True, kw_only=True):
     item_id: str
     is_one_formulation: bool
     lags: list[Lag]
+
+
+class DoseLagsList(Shape, frozen=True, kw_only=True):
+    """The answer to ``GET …/dose-lags``."""
+
+    as_of: date
+    items: list[DoseLags]

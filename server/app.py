@@ -16,12 +16,16 @@ from server.clock import Clock, system_clock
 from server.errors import DiaryError
 from server.routes import (
     accounts,
+    charts,
     course,
     diary,
+    dose,
     health,
+    labs,
     ledger,
     notices,
     pages,
+    schedule,
     sessions,
     sync,
     tokens,
@@ -139,8 +143,15 @@ def api_handlers(settings: Settings) -> list[HTTPRouteHandler | Router]:
         ),
         sync.exchange_changes,
         trends.read_trends,
-        trends.read_chart,
-        trends.read_dose,
+        trends.read_dose_lags,
+        charts.read_chart,
+        charts.read_overview,
+        charts.read_lab_chart,
+        dose.read_dose,
+        dose.read_supply,
+        schedule.read_schedule,
+        schedule.read_checklist,
+        labs.read_lab_series,
     ]
 
 

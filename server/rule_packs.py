@@ -18,7 +18,7 @@ import msgspec
 import schemas
 from schemas.check_in import CheckInPack
 from schemas.item import Catalogue, Item, ItemCatalogue
-from schemas.lab import LabCatalogue
+from schemas.lab import Analyte, LabCatalogue
 from schemas.programme import Programme, ProgrammePack
 from schemas.trend_rule import TrendPack, TrendRule
 from schemas.urgent_rule import Contact, ContactBook, Region, RulePack, UrgentRule
@@ -105,6 +105,11 @@ class Packs:
     def region_by_id(self) -> Mapping[str, Region]:
         """Regions by id, in the order screens list them."""
         return {region.region: region for region in self.contacts.regions}
+
+    @cached_property
+    def analyte_by_id(self) -> Mapping[str, Analyte]:
+        """What a laboratory measures by id, in the order screens list it."""
+        return {each.analyte: each for each in self.labs.analytes}
 
     @cached_property
     def programme_by_id(self) -> Mapping[str, Programme]:

@@ -41,6 +41,11 @@ async def check_query(request: AnyRequest) -> None:
         seen.add(name)
 
 
+def names_in(listed: str | None) -> list[str] | None:
+    """Take the names of a comma-separated list; None where there is none."""
+    return listed.split(",") if listed else None
+
+
 def credential_of(request: AnyRequest) -> Credential | None:
     """Take the bearer token, or else the session cookie, that came with the request."""
     kind, _, token = request.headers.get("authorization", "").partition(" ")

@@ -1,24 +1,18 @@
-"""Trends, charts and dose."""
+"""Trends, and what went together with the doses."""
 
 from datetime import date
 from typing import Annotated
 
-from litestar import Response, get
+from litestar import get
 from litestar.params import FromPath, FromQuery, QueryParameter
 
-from schemas.chart import Axis
-from schemas.dose import CumulativeDose
-from schemas.series import Trends
-from server.errors import NotFoundError
+from schemas.series import DoseLagsList, TrendsAnswer
 from server.routes.accounts import House
-from server.routes.http import AnyRequest, credential_of
+from server.routes.http import AnyRequest, credential_of, names_in
 from server.services import trends
 from server.services.trends import Weeks
 
 Week = Annotated[int | None, QueryParameter(ge=-6000, le=6000)]  # more than a century
-
-SVG_TYPE = "image/svg+xml"
-SVG_SUFFIX = ".svg"
 
 
 @get("/diaries/{diary_id:str}/trends")
@@ -30,50 +24,26 @@ async def read_trends(
     from_week: Week = None,
     to_week: Week = None,
     as_of: FromQuery[date | None] = None,
-) -> Trends:
-    """Read daily points, week summaries and slope of the items, comma-separated."""
+) -> TrendsAnswer:
+    """Read points, weeks, slope and comparisons of items, comma-separated, and what was beside."""
     return await trends.trends_of(
         context,
         credential_of(request),
         diary_id,
-        items.split(",") if items else None,
+        names_in(items),
         Weeks(from_week, to_week),
         as_of,
     )
 
 
-@get("/diaries/{diary_id:str}/charts/{file_name:str}", media_type=SVG_TYPE)
-async def read_chart(
+@get("/diaries/{diary_id:str}/dose-lags")
+async def read_dose_lags(
     context: House,
     request: AnyRequest,
     diary_id: FromPath[str],
-    file_name: FromPath[str],
-    from_week: Week = None,
-    to_week: Week = None,
+    items: FromQuery[str | None] = None,
     as_of: FromQuery[date | None] = None,
-    axis: FromQuery[Axis] = "weeks",
-) -> Response[str]:
-    """Draw the trend of one item; the file is named ``{item}.svg``."""
-    if not file_name.endswith(SVG_SUFFIX):
-        raise NotFoundError
-    drawn = await trends.item_chart(
-        context,
-        credential_of(request),
-        diary_id,
-        file_name.removesuffix(SVG_SUFFIX),
-        Weeks(from_week, to_week),
-        as_of,
-        axis,
-    )
-    return Response(drawn, media_type=SVG_TYPE)
-
-
-@get("/diaries/{diary_id:str}/dose")
-async def read_dose(
-    context: House,
-    request: AnyRequest,
-    diary_id: FromPath[str],
-    as_of: FromQuery[date | None] = None,
-) -> CumulativeDose:
-    """Read the cumulative dose."""
-    return await trends.dose_of(context, credential_of(request), diary_id, as_of)
+) -> DoseLagsList:
+    """Read how doses and the weeks after them went together; never what came of what."""
+    caller = credential_of(request)
+    return await trends.dose_lags_of(context, caller, diary_id, names_in(items), as_of)

@@ -14,7 +14,7 @@ from server.services import access
 from server.services.access import Credential
 from server.services.context import Context
 from server.services.stored_records import load_all, load_treatment
-from server.services.trends import as_of_or_today
+from server.services.whole_course import as_of_or_today
 from server.storage import ledger_store
 from server.storage.operation import Operation
 

@@ -129,7 +129,7 @@ def own_fields(
         UnknownFieldError, UnknownItemError, UnknownFlagError, UnknownQuestionError,
         UnknownChecklistItemError: a name that does not exist; also where its value is null, because
             a misspelt name must not look like an answer taken.
-        UnknownProgrammeError, UnknownEventError: a name that no programme has.
+        UnknownRegionError, UnknownProgrammeError, UnknownEventError: a name that nothing has.
     """
     own = dict(fields)
     if collection == "entries":
@@ -144,6 +144,9 @@ def own_fields(
             own.get("checklist"), packs.checklist_ids, "checklist", UnknownChecklistItemError
         )
         _check_name(own, "programme", packs.programme_by_id.keys(), UnknownProgrammeError)
+        if isinstance(region := own.get("region"), str):
+            check_region(region, packs, "$.region")
+        _check_tracked(own.get("tracked_items"), packs)
     elif collection == "appointments":
         _check_name(own, "event_id", packs.event_ids, UnknownEventError)
     for name in own.keys() - _field_names(collection):
@@ -160,7 +163,7 @@ def valid_document(
     Raises:
         InvalidFieldError: a value of the wrong type or range, at its JSON path.
         DateInFutureError, DateTooEarlyError: a date the diary does not take.
-        UnknownZoneError, UnknownRegionError, UnknownItemError: a name nobody knows.
+        UnknownZoneError: a name nobody knows.
         EndBeforeStartError, RangeReversedError: two values that contradict each other.
         UnitDoesNotFitError, ValueNotKeptError, NegativeValueError: not how such a laboratory value
             is printed.
@@ -171,7 +174,7 @@ def valid_document(
         raise located(error, document) from error
     _check_dates(shape, now)
     if isinstance(shape, Treatment):
-        _check_treatment(shape, packs, now)
+        _check_treatment(shape, now)
     elif isinstance(shape, Lab):
         _check_lab(shape, packs)
     return shape
@@ -258,12 +261,7 @@ def _check_dates(shape: SparseShape, now: datetime) -> None:
             check_date(value, f"$.{name}")
 
 
-def _check_treatment(treatment: Treatment, packs: Packs, now: datetime) -> None:
-    if treatment.region is not None:
-        check_region(treatment.region, packs, "$.region")
-    for index, item in enumerate(treatment.tracked_items or ()):
-        if item not in packs.item_by_id:
-            raise UnknownItemError(f"$.tracked_items[{index}]", "the catalogue has no such item")
+def _check_treatment(treatment: Treatment, now: datetime) -> None:
     first, last = treatment.first_dose_date, treatment.ended_on
     if first is not None and first > today_in(None, now) + ONE_YEAR:
         raise DateInFutureError("$.first_dose_date", "a first dose is planned a year ahead at most")
@@ -293,6 +291,12 @@ def _check_names(
     if isinstance(members, dict):
         for name in members.keys() - known:
             raise error(f"$.{field}.{name}", "there is no such name")
+
+
+def _check_tracked(items: Any, packs: Packs) -> None:
+    for index, item in enumerate(items if isinstance(items, list) else ()):
+        if isinstance(item, str) and item not in packs.item_by_id:
+            raise UnknownItemError(f"$.tracked_items[{index}]", "the catalogue has no such item")
 
 
 def _check_name(

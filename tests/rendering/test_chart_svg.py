@@ -1,5 +1,6 @@
 """The picture says in words and shapes what it says in colour, and needs nothing but itself."""
 
+from collections.abc import Sequence
 from datetime import date
 from xml.etree import ElementTree
 
@@ -8,9 +9,11 @@ import pytest
 from schemas.chart import Axis, WeekSpan
 from schemas.diary import DailyEntry
 from schemas.item import Item
-from schemas.treatment import RegimenPeriod, Treatment
+from schemas.treatment import Lab, RegimenPeriod, Treatment
 from server.domain.chart_model import chart_model, chart_request
 from server.domain.trends import trends
+from server.domain.week_lines import week_lines
+from server.rendering import chart_marks
 from server.rendering.chart_svg import chart_svg
 from tests.builders import FIRST_DOSE, a_period, an_early_flare_note, an_entry, an_item, day
 
@@ -37,13 +40,16 @@ def drawn(
     regimen: list[RegimenPeriod] | None = None,
     first: date | None = FIRST_DOSE,
     axis: Axis = "weeks",
+    labs: Sequence[Lab] = (),
 ) -> ElementTree.Element:
     item = item or an_item()
     note = an_early_flare_note()
-    answer = trends(entries, [item], Treatment(first_dose_date=first), regimen or [], day(35))
+    course = Treatment(first_dose_date=first)
+    answer = trends(entries, [item], course, regimen or [], day(35), labs=labs)
     early_flare = WeekSpan(from_week=note.from_week, to_week=note.to_week)
     request = chart_request(answer, item.item_id, None, early_flare, axis, 480, 290)
-    return ElementTree.fromstring(chart_svg(chart_model(request), item, request.trend, note))
+    (weeks,) = week_lines(answer)
+    return ElementTree.fromstring(chart_svg(chart_model(request), item, weeks, note))
 
 
 def texts(svg: ElementTree.Element) -> list[str]:
@@ -61,9 +67,13 @@ def test_it_has_a_role_a_title_and_a_description() -> None:
     assert svg.findtext(f"{SVG}title") == "Flare"
     assert description(svg) == (
         "Flare from 0 (none) to 4 (most). 4 days answered, in 3 weeks of treatment. "
-        "Median of the latest, week 4: 2. 1 day with a red flag. 1 pause. "
+        "1 day with a red flag. 1 pause. "
         "Days without an answer are left empty. "
-        "Pale band: weeks 1 to 8. It is common early on. Source: A journal."
+        "Pale band: weeks 1 to 8. It is common early on. Source: A journal. "
+        "Week 1, from 2 Mar: 2 days logged, the middle answer between “little” and “some”, "
+        "at worst “some”. "
+        "Week 2, from 9 Mar: 1 day logged, “much”. "
+        "Week 4, from 23 Mar: 1 day logged, “some”."
     )
     named = {element.get("id") for element in svg.iter()}
     assert set((svg.get("aria-labelledby") or "").split()) <= named
@@ -117,6 +127,57 @@ def test_doses_pauses_and_the_early_flare_are_said_in_words() -> None:
     words = texts(drawn(COURSE, regimen=REGIMEN))
 
     assert {"20 mg", "20/40 mg", "10–40 mg", "pause", "early flare window"} <= set(words)
+
+
+OFF_PLAN = [an_entry(day(on), dose_taken_mg=mg) for on, mg in ((1, 0), (2, 10), (3, 60))]
+A_LAB = Lab(taken_on=day(3), analyte="alt", value=20, unit="U/L")
+
+
+def test_each_mark_has_its_shape_and_its_place_in_the_legend() -> None:
+    plain = drawn(COURSE, regimen=[a_period(20)])
+    marked = drawn([*OFF_PLAN, *COURSE[2:]], regimen=[a_period(20)], labs=[A_LAB])
+
+    words = {"dose missed", "part of the dose taken", "more than planned taken"}
+    assert words | {"red flag", "laboratory values"} <= set(texts(marked))
+    assert not {*words, "laboratory values"} & set(texts(plain))
+    shapes = [
+        chart_marks.CROSS,
+        chart_marks.HALF_DISC,
+        chart_marks.PLUS,
+        chart_marks.DIAMOND,
+        chart_marks.WARNING,
+    ]
+    assert len(set(shapes)) == len(shapes)
+
+
+def test_marks_are_said_in_the_description() -> None:
+    marked = drawn([*OFF_PLAN, an_entry(day(4), dose_taken_mg=0)], regimen=[a_period(20)])
+
+    assert "Dose missed on 2 days. Part of the dose taken on 1 day." in description(marked)
+    assert "More than planned taken on 1 day." in description(marked)
+
+
+def test_on_the_axis_of_days_on_the_drug_it_says_what_has_no_place() -> None:
+    in_pause = an_entry(day(12), grade=4)
+
+    svg = drawn([*COURSE, in_pause], regimen=REGIMEN, axis="on_drug")
+
+    assert {"week on the drug", "days off the drug, closed up"} <= set(texts(svg))
+    note = "Not drawn on this axis: 1 answer from days off the drug."
+    assert note in texts(svg)
+    assert note in description(svg)
+
+
+def test_nothing_hangs_over_the_edge_of_the_picture() -> None:
+    """By about the width of letters; a long note is broken into lines."""
+    svg = drawn([*OFF_PLAN, *COURSE[2:]], regimen=REGIMEN, labs=[A_LAB])
+
+    _, _, width, height = map(int, (svg.get("viewBox") or "").split())
+    assert (svg.get("width"), svg.get("height")) == (str(width // 10), str(height // 10))
+    for written in svg.iter(f"{SVG}text"):
+        letters = len("".join(written.itertext()))
+        if written.get("text-anchor") is None:
+            assert int(written.get("x") or 0) + letters * 50 <= width
 
 
 def test_a_dose_without_room_keeps_its_mark() -> None:

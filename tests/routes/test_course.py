@@ -377,6 +377,20 @@ WRONG_TREATMENT: dict[str, tuple[dict[str, Any], str, str]] = {
 }
 
 
+READ_AS_OF = (
+    "dose",
+    "supply",
+    "schedule",
+    "checklist",
+    "lab-series",
+    "trends",
+    "dose-lags",
+    "charts/mood.svg",
+    "charts/overview.svg",
+    "charts/labs/alt.svg",
+)
+
+
 async def test_a_course_nothing_was_said_about_is_empty(person: Person) -> None:
     answer = await person.client.get(f"{person.diary}/treatment")
 
@@ -554,6 +568,15 @@ async def test_40_mg_for_90_days_at_60_kg_is_60_mg_per_kg(person: Person) -> Non
         "unknown_days": 90,
         "by_formulation": [{"formulation": "standard", **figures}],
         "is_comparable_to_band": True,
+        "target_band": {"low": 120, "high": 150},
+        "off_plan": [],
+        "projection": {
+            "as_of": "2026-02-28",
+            "status": "ok",
+            # 7,200 mg are 120 mg/kg: half of them may have been taken, or none.
+            "low": {"earliest": "2026-05-29", "latest": "2026-08-27"},
+            "high": {"earliest": "2026-07-13", "latest": "2026-10-11"},
+        },
     }
 
 
@@ -573,6 +596,9 @@ async def test_what_was_taken_counts_and_a_missed_dose_counts_for_nothing(person
 
     dose = await person.get("dose?as_of=2026-03-03")
 
+    assert dose["off_plan"] == [
+        {"local_date": "2026-03-02", "kind": "missed", "taken_mg": 0, "planned_mg": 40}
+    ]
     assert dose["mg"] == {"known": 40, "assumed": 80}
     assert (dose["on_drug_days"], dose["unknown_days"]) == (2, 1)
 
@@ -583,6 +609,55 @@ async def test_an_empty_diary_has_a_dose_of_nothing(person: Person) -> None:
     assert dose["as_of"] == TODAY  # by the clock, where no entry names a zone
     assert dose["mg"] == {"known": 0, "assumed": 0}
     assert dose["mg_per_kg"] == {"by_daily_weight": None, "by_latest_weight": None}
+    assert dose["projection"] == {
+        "as_of": TODAY,
+        "status": "no_regimen",
+        "low": None,
+        "high": None,
+    }
+
+
+async def test_another_formulation_is_never_added_to_the_standard_one(person: Person) -> None:
+    await a_course(person, ("2026-03-01", 40))
+    await person.put(
+        f"regimen_periods/{a_uuid()}",
+        starts_on="2026-03-06",
+        daily_mg=[32],
+        formulation="absorica_ld",
+    )
+
+    dose = await person.get("dose")
+
+    assert [part["formulation"] for part in dose["by_formulation"]] == ["standard", "absorica_ld"]
+    assert [part["mg"]["assumed"] for part in dose["by_formulation"]] == [200, 160]
+    assert dose["mg_per_kg"] == {"by_daily_weight": None, "by_latest_weight": None}
+    assert not dose["is_comparable_to_band"]
+    assert dose["projection"]["status"] == "not_comparable"
+
+
+async def test_capsules_are_counted_down_from_the_last_count(person: Person) -> None:
+    await a_course(person, ("2026-03-01", 40))
+    box = {"on": "2026-03-05", "strength_mg": 20}
+    await person.put(f"supplies/{a_uuid()}", kind="count", capsules=30, **box)
+    await person.save("2026-03-06", dose_taken_mg=20)
+
+    left = await person.get("supply?as_of=2026-03-07")
+
+    assert left == {
+        "as_of": "2026-03-07",
+        "status": "ok",
+        "formulation": "standard",
+        "strengths_mg": [20],
+        "mg": {"least": 540, "most": 580},
+        "capsules": {"least": 27, "most": 29},
+        "lasts_until": {"earliest": "2026-03-20", "latest": "2026-03-21"},
+    }
+
+
+async def test_without_a_count_there_is_nothing_to_say_about_capsules(person: Person) -> None:
+    left = await person.get("supply")
+
+    assert (left["as_of"], left["status"], left["lasts_until"]) == (TODAY, "no_supply", None)
 
 
 @pytest.mark.parametrize(
@@ -595,7 +670,7 @@ async def test_an_empty_diary_has_a_dose_of_nothing(person: Person) -> None:
         ("2026-02-30", "invalid-field"),
     ],
 )
-@pytest.mark.parametrize("path", ["dose", "trends", "charts/flare.svg"])
+@pytest.mark.parametrize("path", READ_AS_OF)
 async def test_a_day_no_course_can_reach(settled: Person, path: str, as_of: str, code: str) -> None:
     answer = await settled.client.get(f"{settled.diary}/{path}?as_of={as_of}")
 
@@ -612,6 +687,6 @@ async def test_a_course_at_either_end_of_the_calendar_can_be_drawn(
 
     for as_of in ("2000-01-01", "2099-12-31"):
         for query in ("", "&from_week=-6000&to_week=6000", "&from_week=9&to_week=3"):
-            for path in ("dose", "trends", "charts/mood.svg"):
+            for path in READ_AS_OF:
                 answer = await person.client.get(f"{person.diary}/{path}?as_of={as_of}{query}")
                 assert answer.status_code == 200

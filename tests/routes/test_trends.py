@@ -7,7 +7,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from tests.routes.person import TODAY, Person, problem
+from tests.routes.person import TODAY, Person, a_uuid, problem
 
 SVG = "{http://www.w3.org/2000/svg}"
 FIRST_DOSE = "2026-02-04"  # so that TODAY is day 35, the last of week 5
@@ -101,6 +101,78 @@ async def test_a_flagged_day_stands_beside_the_trend(person: Person) -> None:
     assert trends["annotations"]["red_flags"] == [{"local_date": TODAY, "flags": ["hepatitis"]}]
 
 
+async def test_each_week_is_given_to_be_said_in_words(person: Person) -> None:
+    await five_weeks(person)
+
+    trends = await person.get("trends?items=lip_dryness")
+
+    (lips,) = trends["week_lines"]
+    assert (lips["item_id"], lips["worse"]) == ("lip_dryness", "higher")
+    assert lips["weeks"][1] == {
+        "week": 2,
+        "starts_on": "2026-02-11",
+        "days_logged": 6,
+        "median": 1,
+        "worst": 1,
+        "change": 1,
+    }
+
+
+async def test_the_last_weeks_are_compared_with_the_first_and_with_the_dose_before(
+    person: Person,
+) -> None:
+    await five_weeks(person)
+    for starts_on, mg in ((FIRST_DOSE, 20), ("2026-02-18", 40)):
+        await person.put(f"regimen_periods/{a_uuid()}", starts_on=starts_on, daily_mg=[mg])
+    await person.put(f"regimen_periods/{a_uuid()}", starts_on="2026-03-09", daily_mg=[0])
+
+    (lips,) = (await person.get("trends?items=lip_dryness&as_of=2026-03-08"))["items"]
+    paused = await person.get("trends?items=lip_dryness")
+
+    assert (lips["against_baseline"]["status"], lips["against_baseline"]["change"]) == ("ok", 2.5)
+    assert lips["against_dose_step"]["earlier"]["from_date"] == FIRST_DOSE
+    assert lips["against_dose_step"]["change"] == 2.5
+    assert [week["week"] for week in lips["on_drug_weeks"]] == [1, 2, 3, 4, 5]
+    assert paused["annotations"]["off_drug"] == [{"from_date": "2026-03-09", "to_date": TODAY}]
+    assert paused["on_drug_week"] == 5
+
+
+async def test_what_went_together_is_told_only_with_enough_weeks(person: Person) -> None:
+    await five_weeks(person)
+
+    answer = await person.get("dose-lags?items=lip_dryness,mood")
+
+    assert answer["as_of"] == TODAY
+    assert [each["item_id"] for each in answer["items"]] == ["lip_dryness", "mood"]
+    assert {lag["status"] for lag in answer["items"][0]["lags"]} == {"not_enough_weeks"}
+    assert {lag["rank_correlation"] for lag in answer["items"][0]["lags"]} == {None}
+
+
+async def test_what_went_together_is_asked_of_known_items(settled: Person) -> None:
+    answer = await settled.client.get(f"{settled.diary}/dose-lags?items=glow")
+
+    assert problem(answer) == (422, "unknown-item", ["query.items"])
+
+
+async def test_the_overview_draws_what_a_person_tracks(person: Person) -> None:
+    await five_weeks(person)
+    await person.put("treatment", first_dose_date=FIRST_DOSE, tracked_items=["headache"])
+
+    answer = await person.client.get(f"{person.diary}/charts/overview.svg?axis=dates&from_week=2")
+
+    words = [text.text for text in ElementTree.fromstring(answer.text).iter(f"{SVG}text")]
+    assert answer.headers["content-type"] == "image/svg+xml"
+    assert {"Headache", "Mood"} <= set(words)
+    assert "Acne flare" not in words
+
+
+@pytest.mark.parametrize("path", ["mood", "overview", "labs/alt"])
+async def test_an_axis_that_is_none_is_refused(settled: Person, path: str) -> None:
+    answer = await settled.client.get(f"{settled.diary}/charts/{path}.svg?axis=moons")
+
+    assert problem(answer) == (422, "invalid-field", ["query.axis"])
+
+
 @pytest.mark.parametrize(
     ("query", "code", "path"),
     [
@@ -125,7 +197,7 @@ async def test_a_trend_that_cannot_be_asked_for(
     assert "x" * 100 not in answer.text
 
 
-@pytest.mark.parametrize("axis", ["weeks", "dates"])
+@pytest.mark.parametrize("axis", ["weeks", "dates", "on_drug"])
 @pytest.mark.parametrize("item", ["lip_dryness", "flare", "mood"])
 async def test_a_chart_is_a_picture_without_a_script(person: Person, item: str, axis: str) -> None:
     await five_weeks(person)

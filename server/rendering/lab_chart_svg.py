@@ -1,0 +1,119 @@
+"""Draws a series of laboratory values as one self-contained SVG."""
+
+from collections.abc import Iterator, Sequence
+
+from schemas.chart import LabChartModel, LabDot, Plot
+from schemas.lab import LabSeries, RangePlace
+from server.rendering import chart_marks
+from server.rendering.chart_svg import beside_words, nothing
+from server.rendering.svg import ACCENT, INK, MARGIN, PAPER, SOFT_INK, Entry, moved, picture, text
+from server.rendering.words_en import count, lab_sentence, number, sentences
+
+HALF_BAR = 45
+MAX_LABELLED = 12
+
+SYMBOLS: dict[RangePlace, str] = {
+    "within": f'<circle r="40" fill="{ACCENT}"/>',
+    "above": f'<path d="M0 -52l52 92h-104z" fill="{INK}"/>',
+    "below": f'<path d="M0 52l52 -92h-104z" fill="{INK}"/>',
+    "unknown": f'<circle r="36" fill="{PAPER}" stroke="{INK}" stroke-width="16"/>',
+}
+WORDS: dict[RangePlace, str] = {
+    "within": "in the range",
+    "above": "above it",
+    "below": "below it",
+    "unknown": "no range printed",
+}
+RANGE = (
+    f'<path d="M0 -60v120" stroke="{ACCENT}" stroke-opacity=".25" stroke-width="{2 * HALF_BAR}"/>'
+    f'<path d="M-45 -60h90m-90 120h90" stroke="{ACCENT}" stroke-width="14"/>'
+)
+
+
+def lab_chart_svg(
+    model: LabChartModel, series: LabSeries, label: str, unit_label: str, notes: Sequence[str]
+) -> str:
+    """
+    Draw the values of one analyte, each beside the range its own laboratory printed.
+
+    Args:
+        series: what the model was made from; its description says every value shown in words.
+        unit_label: how the unit is written for people.
+        notes: sentences to stand beneath.
+    """
+    title = f"{label}, {unit_label}"
+    return picture(
+        "laboratory",  # an analyte can have any name, an id cannot
+        title,
+        _description(model, series, title, unit_label, notes),
+        [*_legend(model), *chart_marks.legend_of_marks(model)],
+        _drawing(model, unit_label),
+        (model.width, model.height),
+        notes,
+    )
+
+
+def _legend(model: LabChartModel) -> Iterator[Entry]:
+    kinds = {dot.kind for dot in model.dots}
+    if kinds - {"unknown"}:
+        yield Entry(RANGE, "range the laboratory printed")
+    for kind, words in WORDS.items():
+        if kind in kinds:
+            yield Entry(SYMBOLS[kind], words)
+
+
+def _description(
+    model: LabChartModel, series: LabSeries, title: str, unit_label: str, notes: Sequence[str]
+) -> str:
+    shown = {dot.taken_on for dot in model.dots}
+    points = [point for point in series.points if point.taken_on in shown]
+    return sentences(
+        [
+            title,
+            count(len(model.dots), "value"),
+            *(lab_sentence(point, unit_label) for point in points),
+            *beside_words(model),
+            *notes,
+        ]
+    )
+
+
+def _drawing(model: LabChartModel, unit_label: str) -> Iterator[str]:
+    yield from chart_marks.backdrop(model, "laboratory")
+    yield from chart_marks.grid(
+        model.plot, [(tick.y, number(tick.value)) for tick in model.y_ticks]
+    )
+    yield text(MARGIN, model.rows.highest_anchor, unit_label, f'fill="{SOFT_INK}"')
+    yield from chart_marks.x_axis(model)
+    yield from (_range(dot, model.plot) for dot in model.dots)
+    yield from chart_marks.labels(model, None, model.plot.y)
+    yield from chart_marks.marks(model)
+    yield from (moved(dot.x, dot.y, SYMBOLS[dot.kind]) for dot in model.dots)
+    yield from _values(model)
+    if not model.dots:
+        yield nothing(model, "No values in these weeks yet")
+
+
+def _range(dot: LabDot, plot: Plot) -> str:
+    """Draw the range beside a value; an end that was not printed is left open to the edge."""
+    top, bottom = dot.reference_top, dot.reference_bottom
+    if top is None and bottom is None:
+        return ""
+    ends = "".join(
+        f"M{dot.x - HALF_BAR} {y}h{2 * HALF_BAR}" for y in (top, bottom) if y is not None
+    )
+    upper = plot.y if top is None else top
+    lower = plot.y + plot.height if bottom is None else bottom
+    return (
+        f'<path d="M{dot.x} {upper}V{lower}" stroke="{ACCENT}" stroke-opacity=".25" '
+        f'stroke-width="{2 * HALF_BAR}"/><path d="{ends}" stroke="{ACCENT}" stroke-width="14"/>'
+    )
+
+
+def _values(model: LabChartModel) -> Iterator[str]:
+    """Write the latest values beside their marks, as many as stay legible."""
+    right = model.plot.x + model.plot.width
+    for dot in model.dots[-MAX_LABELLED:]:
+        is_at_edge = dot.x + 400 > right
+        x, anchor = (dot.x - 80, "end") if is_at_edge else (dot.x + 80, "start")
+        yield text(x, dot.y + 42, number(dot.value), f'{chart_marks.HALO} text-anchor="{anchor}"')

@@ -1,0 +1,24 @@
+"""Laboratory values in series."""
+
+from datetime import date
+
+from litestar import get
+from litestar.params import FromPath, FromQuery
+
+from schemas.lab import LabSeriesList
+from server.routes.accounts import House
+from server.routes.http import AnyRequest, credential_of, names_in
+from server.services import labs
+
+
+@get("/diaries/{diary_id:str}/lab-series")
+async def read_lab_series(
+    context: House,
+    request: AnyRequest,
+    diary_id: FromPath[str],
+    analytes: FromQuery[str | None] = None,
+    as_of: FromQuery[date | None] = None,
+) -> LabSeriesList:
+    """Read the laboratory values of analytes, comma-separated, each series in one unit."""
+    caller = credential_of(request)
+    return await labs.lab_series_of(context, caller, diary_id, names_in(analytes), as_of)
