@@ -65,7 +65,11 @@ async def raise_flag(phone: Phone, rule_id: str) -> Locator:
 async def see_notice(phone: Phone) -> Locator:
     heading = notices(phone).get_by_role("heading", name="Dry lips")
     await heading.scroll_into_view_if_needed()
-    await expect(heading).to_be_visible()
+    await expect(heading).to_be_in_viewport()
+    # What came into view is told with the next frame.
+    await phone.page.evaluate(
+        "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
+    )
     return heading
 
 
