@@ -16,9 +16,12 @@ SCREENS = [
     "history",
     "history/shown",
     "check-in",
+    "treatment/labs",
+    "treatment/dates",
+    "treatment/checklist",
     "settings",
     "settings/account",
-    "settings/treatment",
+    "settings/region",
     "settings/items",
     "settings/data",
     "settings/appearance",
@@ -92,6 +95,52 @@ async def test_axe_finds_nothing_in_check_ins_notices_and_the_record(phones, the
     assert {screen: ids for screen, ids in found.items() if ids} == {}
 
 
+@pytest.mark.parametrize("theme", ["light", "dark"])
+async def test_axe_finds_nothing_in_labs_dates_and_the_checklist(phones, theme: str) -> None:
+    phone = await phones(
+        color_scheme=theme, reduced_motion="reduce", viewport={"width": 320, "height": 640}
+    )
+    page = phone.page
+    await begin(phone)
+    await phone.open("#/treatment/dates")
+    await page.get_by_label("Whose dates?").select_option("United States (iPLEDGE)")
+    await page.get_by_role("radio", name="Show them", exact=True).click()
+    await page.get_by_role("button", name="Done: Blood test").click()
+    for closed in await page.locator("main summary").all():
+        await closed.click()
+    found = {"dates": await looked_at(phone)}
+    await page.get_by_role("button", name="Change: Visit and next supply").first.click()
+    await page.get_by_label("Date", exact=True).fill("1999-01-01")
+    await page.get_by_role("button", name="Save", exact=True).click()
+    found["a date"] = await looked_at(phone)
+    await page.get_by_role("button", name="Cancel").click()
+
+    await phone.open("#/treatment/labs")
+    await page.get_by_role("button", name="Add values").click()
+    for analyte in ("ALT", "Triglycerides", "Pregnancy test"):
+        await page.get_by_role("checkbox", name=analyte, exact=True).check()
+    await page.get_by_role("button", name="Add something else").click()
+    await page.get_by_role("radio", name="Positive").click()
+    await page.get_by_role("button", name="Save values").click()
+    found["values to correct"] = await looked_at(phone)
+    await page.get_by_role("radio", name="Not kept").click()
+    await page.get_by_role("button", name="Take off: Something else").click()
+    for value in await page.get_by_label("Value", exact=True).all():
+        await value.fill("50")
+    await page.get_by_label("Range to").first.fill("40")
+    await page.get_by_role("button", name="Save values").click()
+    await page.get_by_role("button", name="Show private tests").click()
+    await page.get_by_text("ALT, in U/L as a table").click()
+    found["labs"] = await looked_at(phone)
+
+    await phone.open("#/treatment/checklist")
+    for phase in ("Before", "During", "After"):
+        await page.get_by_role("radio", name=phase).click()
+        found[phase] = await looked_at(phone)
+
+    assert {screen: ids for screen, ids in found.items() if ids} == {}
+
+
 async def answer_one(phone: Phone, value: int) -> None:
     heading = phone.page.get_by_role("heading", level=1)
     asked = await heading.inner_text()
@@ -118,7 +167,14 @@ async def test_axe_finds_nothing_in_a_course_of_24_weeks(phones, theme: str) -> 
     await phone.page.get_by_role("button", name="Look around with example data").click()
     await expect(phone.page.get_by_text("Example data – not yours")).to_be_visible()
     found = {}
-    for screen in ["today", "trends", "history", f"history/{today()}", "settings/treatment"]:
+    for screen in [
+        "today",
+        "trends",
+        "history",
+        f"history/{today()}",
+        "treatment",
+        "treatment/so-far",
+    ]:
         await phone.open(f"#/{screen}")
         await expect(phone.page.get_by_role("heading", level=1)).to_be_visible()
         found[screen] = await violations(phone)

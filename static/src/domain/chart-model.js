@@ -115,10 +115,11 @@ function weekEndsOn(week, firstDoseDate) {
 /**
  * Show fewer days of a chart, about one in the middle where the ends allow it.
  *
- * @param {ChartRequest} request
+ * @template {{ from_date: string, to_date: string }} Range
+ * @param {Range} request of a chart of any kind
  * @param {string} middle
  * @param {number} days at least a week is shown, and no more than `request` does
- * @returns {ChartRequest}
+ * @returns {Range}
  */
 export function zoomed(request, middle, days) {
   const whole = daysBetween(request.to_date, request.from_date) + 1;

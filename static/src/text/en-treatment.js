@@ -235,7 +235,8 @@ export const enTreatment = {
       `${amount} mg is more than the ${planned} mg planned for this day.`,
     moreThanNone: (/** @type {string} */ amount) => `No dose is planned for this day, and you wrote ${amount} mg.`,
     unusual: (/** @type {number} */ mg) => `That is ${inWords(mg)} milligrams, an unusually large amount for one day.`,
-    ask: "Is that what you took? If it was more than you meant to take, ask your prescriber or a pharmacist what to do.",
+    ask: (/** @type {string} */ label) =>
+      `Is that what you took? If it was more than prescribed, answer yes to “${label}” in the list on this page: it says what to do.`,
     yes: (/** @type {string} */ amount) => `Yes, ${amount} mg`,
     change: "Change it",
   },

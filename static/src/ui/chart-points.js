@@ -1,56 +1,129 @@
-import { useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 
+import { daysBetween } from "../domain/local-date.js";
 import { html } from "./html.js";
 
-const HIT_PX = 12;
+const PAGE_DAYS = 7;
+const LARGEST_PX = 2.75;
 
-/** @typedef {{ key: string, x: number, y: number, words: string }} ChartPoint in pixels */
+/** @typedef {{ key: string, x: number, y: number | null, words: string }} ChartPoint in pixels; `key` is its local date, without a height it has no dot */
 
 /**
- * The points of a chart, each with its words: one stop for Tab, the arrow keys move between them.
+ * The points of a chart, each with its words: one stop for Tab, the arrow keys move between them, the
+ * Page keys by a week. A touch anywhere goes to the nearest.
  *
- * @param {{ points: ChartPoint[], onShow: (point: ChartPoint | undefined) => void }} props
+ * @param {{
+ *   points: ChartPoint[],
+ *   width: number,
+ *   height: number,
+ *   radius?: number,
+ *   isBare?: boolean,
+ *   onShow: (point: ChartPoint) => void,
+ *   onHover?: (point: ChartPoint | undefined) => void,
+ *   onEdge?: (step: -1 | 1) => boolean,
+ * }} props `isBare` where the dots are drawn already; `onEdge` answers whether there is more to come on that side
  */
-export function ChartPoints({ points, onShow }) {
-  const [stop, setStop] = useState(/** @type {string | undefined} */ (undefined));
+export function ChartPoints({ points, width, height, radius = LARGEST_PX, isBare = false, onShow, onHover, onEdge }) {
   const group = useRef(/** @type {SVGGElement | null} */ (null));
-  const stopKey = points.some((point) => point.key === stop) ? stop : points.at(-1)?.key;
+  const stop = useRef(/** @type {string | undefined} */ (undefined));
+  const step = useRef(/** @type {-1 | 0 | 1} */ (0));
+  // Looked at before the points change: one that is moved among its neighbours would lose the focus.
+  const hadFocus = group.current?.contains(document.activeElement) ?? false;
+
+  useLayoutEffect(() => {
+    const from = points.findIndex((point) => point.key === stop.current);
+    const to = from + (from < 0 ? 0 : step.current);
+    step.current = 0;
+    stopAt(to in points ? to : points.length - 1);
+    if (hadFocus) focusOn(stopIndex());
+  }, [points]);
+
+  const stopIndex = () => points.findIndex((point) => point.key === stop.current);
+
+  /** Set by hand: a stop that moves must not draw hundreds of points again. @param {number} index */
+  function stopAt(index) {
+    stop.current = points[index]?.key;
+    group.current?.querySelector('[tabindex="0"]')?.setAttribute("tabindex", "-1");
+    group.current?.querySelectorAll(".chart-point")[index]?.setAttribute("tabindex", "0");
+  }
+
+  /** @param {number} index */
+  function focusOn(index) {
+    const element = /** @type {SVGElement | undefined} */ (group.current?.querySelectorAll(".chart-point")[index]);
+    if (element !== document.activeElement) element?.focus({ preventScroll: true });
+  }
 
   /** @param {KeyboardEvent} event */
   function onKeyDown(event) {
-    const from = points.findIndex((point) => point.key === stopKey);
-    const to = destination(event.key, from, points.length);
+    const from = stopIndex();
+    const to = destination(event.key, from, points);
     if (to === undefined) return;
     event.preventDefault();
-    setStop(points[to]?.key);
-    /** @type {SVGElement | undefined} */ (group.current?.children[to])?.focus();
+    if (to in points) focusOn(to);
+    else goBeyond(to < 0 ? -1 : 1);
   }
 
-  return html`<g ref=${group} onKeyDown=${onKeyDown}>
+  /** @param {-1 | 1} side */
+  function goBeyond(side) {
+    step.current = side;
+    if (!onEdge?.(side)) step.current = 0;
+  }
+
+  /** @param {Event} event */
+  function onFocusIn({ target }) {
+    const index = [...(group.current?.querySelectorAll(".chart-point") ?? [])].indexOf(/** @type {Element} */ (target));
+    const point = points[index];
+    if (!point) return;
+    stopAt(index);
+    onShow(point);
+  }
+
+  /** @param {MouseEvent} event @returns {number} the place of the point nearest across */
+  function nearest(event) {
+    const box = /** @type {SVGGElement} */ (group.current).getBoundingClientRect();
+    const x = ((event.clientX - box.left) * width) / box.width;
+    return points.reduce((best, point, index) => {
+      return Math.abs(point.x - x) < Math.abs((points[best]?.x ?? Infinity) - x) ? index : best;
+    }, 0);
+  }
+
+  return html`<g
+    ref=${group}
+    onKeyDown=${onKeyDown}
+    onFocusIn=${onFocusIn}
+    onClick=${(/** @type {MouseEvent} */ event) => focusOn(nearest(event))}
+    onPointerMove=${(/** @type {PointerEvent} */ event) => event.pointerType === "mouse" && onHover?.(points[nearest(event)])}
+    onPointerLeave=${() => onHover?.(undefined)}
+  >
+    <rect class="chart-hit" width=${width} height=${height} />
     ${points.map(
-      (point) => html`<g
+      (point) => html`<circle
         key=${point.key}
-        class="chart-point"
+        class=${isBare || point.y === null ? "chart-point" : "chart-point chart-dot"}
         role="img"
         aria-label=${point.words}
-        tabindex=${point.key === stopKey ? 0 : -1}
-        onFocus=${() => {
-          setStop(point.key);
-          onShow(point);
-        }}
-        onBlur=${() => onShow(undefined)}
-        onPointerEnter=${() => onShow(point)}
-        onPointerLeave=${() => onShow(undefined)}
-      >
-        <circle class="chart-hit" cx=${point.x} cy=${point.y} r=${HIT_PX} />
-        <circle class="chart-dot" cx=${point.x} cy=${point.y} r="2.75" />
-      </g>`,
+        tabindex="-1"
+        cx=${point.x}
+        cy=${point.y ?? height / 2}
+        r=${radius}
+      />`,
     )}
   </g>`;
 }
 
-/** @param {string} key @param {number} from @param {number} count */
-function destination(key, from, count) {
-  const to = { ArrowLeft: from - 1, ArrowRight: from + 1, Home: 0, End: count - 1 }[key];
-  return to === undefined || to < 0 || to >= count ? undefined : to;
+/** @param {string} key @param {number} from @param {ChartPoint[]} points @returns {number | undefined} beyond either end for a step out of sight; undefined for any other key */
+function destination(key, from, points) {
+  const here = points[from];
+  if (here === undefined) return undefined;
+  const last = points.length - 1;
+  const isFar = (/** @type {ChartPoint} */ { key: on }) => Math.abs(daysBetween(on, here.key)) >= PAGE_DAYS;
+  if (key === "ArrowLeft") return from - 1;
+  if (key === "ArrowRight") return from + 1;
+  if (key === "Home") return 0;
+  if (key === "End") return last;
+  if (key === "PageUp") return from === 0 ? -1 : Math.max(points.slice(0, from).findLastIndex(isFar), 0);
+  if (key !== "PageDown") return undefined;
+  const later = points.findIndex((point, index) => index > from && isFar(point));
+  if (from === last) return points.length;
+  return later < 0 ? last : later;
 }

@@ -1,38 +1,65 @@
 /** The same numbers as the chart beside it, as tables. */
 
-import { useState } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 
+import { chartModel } from "../domain/chart-model.js";
+import { addDays } from "../domain/local-date.js";
+import { treatmentDay } from "../domain/treatment-week.js";
 import { screens } from "../text/screens.js";
 import { fullDate, number, shortDate } from "../ui/format.js";
 import { html } from "../ui/html.js";
 import { words } from "./catalogue.js";
+import { weeksOn } from "./course-trends.js";
 import { gradeWords } from "./entry.js";
+import { markedDays } from "./mark-words.js";
 
-/** @typedef {import("./catalogue.js").Item} Item */
-/** @typedef {import("../domain/shapes.js").ItemTrend} ItemTrend */
+/** @import { Axis, ChartRequest, WeekSummary } from "../domain/shapes.js" */
+/** @import { Item } from "./catalogue.js" */
+/** @import { Range } from "./chart-zoom.js" */
 
-const text = screens.trends;
+const text = screens.charts;
 
-/** @param {{ item: Item, trend: ItemTrend }} props */
-export function ChartTable({ item, trend }) {
+/** A week is in a chart where its middle day is. */
+const DAYS_TO_MIDDLE = 3;
+
+/**
+ * A table that is made when it is opened.
+ *
+ * @param {{ label: string, children: () => unknown }} props
+ */
+export function TableTwin({ label, children }) {
   const [isOpen, setIsOpen] = useState(false);
   return html`<details
     class="chart-table"
     onToggle=${(/** @type {{ currentTarget: HTMLDetailsElement }} */ event) => setIsOpen(event.currentTarget.open)}
   >
-    <summary>${text.asTable(words(item.label))}</summary>
+    <summary>${text.asTable(label)}</summary>
     ${isOpen &&
-    html`<div class="table-scroll" tabindex="0" role="region" aria-label=${text.asTable(words(item.label))}>
-      ${trend.weeks.length > 0 && html`<${WeekTable} item=${item} trend=${trend} />`}
-      <${DayTable} item=${item} trend=${trend} />
-    </div>`}
+    html`<div class="table-scroll" tabindex="0" role="region" aria-label=${text.asTable(label)}>${children()}</div>`}
   </details>`;
 }
 
-/** @param {{ item: Item, trend: ItemTrend }} props */
-function WeekTable({ item, trend }) {
+/** @param {{ item: Item, request: ChartRequest, range: Range, axis: Axis }} props `range` as the chart is zoomed */
+export function ChartTable({ item, request, range, axis }) {
+  const weeks = weeksIn(weeksOn(request.trend, axis), range);
+  return html`<${TableTwin} label=${words(item.label)}>
+    ${() => html`${weeks.length > 0 && html`<${WeekTable} item=${item} weeks=${weeks} axis=${axis} />`}
+      <${DayTable} item=${item} request=${request} range=${range} />`}
+  <//>`;
+}
+
+/** @param {WeekSummary[]} weeks @param {Range} range */
+export function weeksIn(weeks, { from_date: fromDate, to_date: toDate }) {
+  return weeks.filter((week) => {
+    const middle = addDays(week.starts_on, DAYS_TO_MIDDLE);
+    return fromDate <= middle && middle <= toDate;
+  });
+}
+
+/** @param {{ item: Item, weeks: WeekSummary[], axis: Axis }} props */
+function WeekTable({ item, weeks, axis }) {
   return html`<table>
-    <caption>${text.byWeek}</caption>
+    <caption>${axis === "on_drug" ? text.byOnDrugWeek : text.byWeek}</caption>
     <thead>
       <tr>
         <th scope="col">${text.week}</th>
@@ -43,9 +70,9 @@ function WeekTable({ item, trend }) {
       </tr>
     </thead>
     <tbody>
-      ${trend.weeks.map(
+      ${weeks.map(
         (week) => html`<tr key=${week.week}>
-          <th scope="row">${number(week.week, 0)} <span class="hint">${shortDate(week.starts_on)}</span></th>
+          <th scope="row">${text.weekTick(week.week)} <span class="hint">${shortDate(week.starts_on)}</span></th>
           <td>${number(week.days_logged, 0)}</td>
           <td>${number(week.median, 2)}</td>
           <td>${text.fromTo(number(week.lower_quartile, 2), number(week.upper_quartile, 2))}</td>
@@ -56,25 +83,40 @@ function WeekTable({ item, trend }) {
   </table>`;
 }
 
-/** @param {{ item: Item, trend: ItemTrend }} props */
-function DayTable({ item, trend }) {
+/** @param {{ item: Item, request: ChartRequest, range: Range }} props */
+function DayTable({ item, request, range }) {
+  const days = useMemo(() => daysIn(request, range), [request, range.from_date, range.to_date]);
+  const firstDoseDate = request.first_dose_date;
   return html`<table>
     <caption>${text.byDay}</caption>
     <thead>
       <tr>
         <th scope="col">${text.date}</th>
-        <th scope="col">${text.treatmentDay}</th>
-        <th scope="col">${text.answer}</th>
+        ${firstDoseDate && html`<th scope="col">${text.treatmentDay}</th>`}
+        <th scope="col">${text.answerColumn}</th>
+        <th scope="col">${text.alsoColumn}</th>
       </tr>
     </thead>
     <tbody>
-      ${trend.points.toReversed().map(
-        (point) => html`<tr key=${point.local_date}>
-          <th scope="row">${fullDate(point.local_date)}</th>
-          <td>${point.treatment_day === null ? text.none : number(point.treatment_day, 0)}</td>
-          <td>${number(point.value, 0)} ${gradeWords(item, point.value)}</td>
+      ${days.map(
+        ({ on, value, marks }) => html`<tr key=${on}>
+          <th scope="row">${fullDate(on)}</th>
+          ${firstDoseDate && html`<td>${text.weekTick(treatmentDay(on, firstDoseDate))}</td>`}
+          <td>${value === undefined ? text.none : `${number(value, 0)} ${gradeWords(item, value)}`}</td>
+          <td>${text.list(marks)}</td>
         </tr>`,
       )}
     </tbody>
   </table>`;
+}
+
+/** @param {ChartRequest} request @param {Range} range @returns {{ on: string, value: number | undefined, marks: string[] }[]} the latest first */
+function daysIn(request, range) {
+  const model = chartModel({ ...request, ...range });
+  const values = new Map(model.dots.map((dot) => [dot.local_date, dot.value]));
+  const marked = markedDays(model);
+  return [...new Set([...values.keys(), ...marked.keys()])]
+    .sort()
+    .reverse()
+    .map((on) => ({ on, value: values.get(on), marks: marked.get(on)?.words ?? [] }));
 }

@@ -1,152 +1,125 @@
-/** The chart model as live SVG: every day a point that can be reached with the arrow keys. */
+/** The chart of one item: every day a point, what happened beside it above and beneath. */
 
-import { useState } from "preact/hooks";
+import { useCallback, useMemo } from "preact/hooks";
 
 import { chartModel, chartRequest } from "../domain/chart-model.js";
+import { quartile, sortedNumbers } from "../domain/series.js";
+import { treatmentDay, treatmentWeek } from "../domain/treatment-week.js";
 import { screens } from "../text/screens.js";
-import { ChartPoints } from "../ui/chart-points.js";
 import { number, shortDate } from "../ui/format.js";
 import { html } from "../ui/html.js";
-import { useWidth } from "../ui/use-width.js";
 import { earlyFlare, words } from "./catalogue.js";
+import { Bands, Beneath, FlareLabel, Grid, Weekly, px } from "./chart-parts.js";
+import { ChartTable } from "./chart-table.js";
+import { axisInUse, endedOn } from "./course-trends.js";
 import { gradeWords } from "./entry.js";
-import { preferences, treatment } from "./state.js";
+import { LiveChart, daysSoFar } from "./live-chart.js";
+import { stopsOf } from "./mark-words.js";
 
-/** @typedef {import("../domain/shapes.js").ChartModel} ChartModel */
-/** @typedef {import("../domain/shapes.js").Dot} Dot */
-/** @typedef {import("./catalogue.js").Item} Item */
-/** @typedef {import("../ui/chart-points.js").ChartPoint} ChartPoint */
+/** @import { Annotations, Axis, ChartModel, ChartRequest, Trends } from "../domain/shapes.js" */
+/** @import { Item } from "./catalogue.js" */
+/** @import { Range } from "./chart-zoom.js" */
+/** @import { Drawing } from "./live-chart.js" */
 
-const text = screens.trends;
+const text = screens.charts;
 const HEIGHT_PX = 240;
-const FLAG_PX = 6;
+const ROW_PX = 16;
+const ANY_WIDTH_PX = 320;
 
-/** @param {number} tenths */
-const px = (tenths) => tenths / 10;
-
-/**
- * @param {{ item: Item, answer: import("../domain/shapes.js").Trends, fromWeek: number | null }} props
- */
+/** @param {{ item: Item, answer: Trends, fromWeek: number | null }} props */
 export function Chart({ item, answer, fromWeek }) {
-  const [frame, widthPx] = useWidth();
-  const [shown, setShown] = useState(/** @type {ChartPoint | undefined} */ (undefined));
-  const model = chartModel(
-    chartRequest(
-      answer,
-      item.item_id,
-      treatment()["ended_on"] ?? null,
-      earlyFlare(),
-      /** @type {import("../domain/shapes.js").Axis} */ (preferences.value.axis),
-      widthPx,
-      HEIGHT_PX,
-      fromWeek,
-    ),
+  const axis = axisInUse();
+  const end = endedOn();
+  const heightPx = chartHeight(HEIGHT_PX, answer.annotations);
+  const request = useMemo(
+    () => chartRequest(answer, item.item_id, end, earlyFlare(), axis, ANY_WIDTH_PX, heightPx, fromWeek),
+    [answer, item, end, axis, fromWeek],
+  );
+  const draw = useCallback(
+    (/** @type {Range} */ range, /** @type {number} */ widthPx) => drawItem({ ...request, ...range, width_px: widthPx }, item),
+    [request, item],
   );
   const label = words(item.label);
-  return html`<figure class="chart" ref=${frame}>
-    <svg
-      viewBox=${`0 0 ${px(model.width)} ${px(model.height)}`}
-      width=${px(model.width)}
-      height=${px(model.height)}
-      role="group"
-      aria-label=${text.chartName(label)}
-    >
-      <${Background} model=${model} item=${item} />
-      <${Summary} model=${model} />
-      <${Flags} model=${model} />
-      <${ChartPoints} points=${model.dots.map((dot) => pointOf(dot, item))} onShow=${setShown} />
-      ${shown && html`<circle class="chart-cursor" cx=${shown.x} cy=${shown.y} r="7" />`}
-    </svg>
-    <figcaption class="hint">${shown?.words ?? text.chartHint}</figcaption>
-  </figure>`;
+  return html`<${LiveChart} label=${label} whole=${request} heightPx=${heightPx} draw=${draw}>
+    ${(/** @type {Range} */ range) => html`<${ChartTable} item=${item} request=${request} range=${range} axis=${axis} />`}
+  <//>`;
 }
 
-/** @param {{ model: ChartModel, item: Item }} props */
-function Background({ model, item }) {
+/** @param {number} heightPx @param {Annotations} beside @returns {number} with room for the rows that only some charts have */
+export function chartHeight(heightPx, beside) {
+  return heightPx + (beside.off_plan.length > 0 ? ROW_PX : 0) + (beside.lab_days.length > 0 ? ROW_PX : 0);
+}
+
+/** @param {ChartRequest} request @param {Item} item @returns {Drawing} */
+function drawItem(request, item) {
+  const model = chartModel(request);
+  const { plot } = model;
+  return {
+    width: px(model.width),
+    height: px(model.height),
+    plot: { top: px(plot.y), bottom: px(plot.y + plot.height) },
+    picture: html`<${ItemPicture} model=${model} anchors=${words(item.anchors)} />`,
+    stops: itemStops(request, item, model),
+    summary: itemSummary(request, item, model),
+  };
+}
+
+/** @param {{ model: ChartModel, anchors: string[] }} props */
+function ItemPicture({ model, anchors }) {
   const { plot, rows } = model;
-  const top = px(plot.y);
-  const height = px(plot.height);
-  const anchors = words(item.anchors);
   return html`<g aria-hidden="true">
-    ${model.early_flare &&
-    html`<rect class="chart-flare" x=${px(model.early_flare.x)} y=${top} width=${px(model.early_flare.width)} height=${height} />`}
-    ${model.pauses.map(
-      (pause) => html`<rect class="chart-pause" x=${px(pause.x)} y=${top} width=${px(pause.width)} height=${height} />`,
-    )}
-    ${model.y_ticks.map(
-      (tick) => html`<line class="chart-grid" x1=${px(plot.x)} x2=${px(plot.x + plot.width)} y1=${px(tick.y)} y2=${px(tick.y)} />
-        <text class="chart-label" x=${px(plot.x) - 6} y=${px(tick.y)} dy="0.35em" text-anchor="end">${number(tick.value, 0)}</text>`,
-    )}
+    <${Bands} model=${model} flare=${model.early_flare} />
+    <${Grid} ticks=${model.y_ticks} plot=${plot} />
     <text class="chart-label" x=${px(plot.x)} y=${px(rows.highest_anchor)}>${text.anchor(4, anchors[4] ?? "")}</text>
     <text class="chart-label" x=${px(plot.x)} y=${px(rows.lowest_anchor)}>${text.anchor(0, anchors[0] ?? "")}</text>
-    ${model.x_ticks.map(
-      (tick) => html`<text class="chart-label" x=${px(tick.x)} y=${px(rows.axis)} text-anchor="middle">
-        ${tick.week === undefined ? shortDate(tick.local_date ?? "") : text.weekTick(tick.week)}
-      </text>`,
-    )}
-    ${model.first_dose &&
-    html`<line class="chart-first-dose" x1=${px(model.first_dose.x)} x2=${px(model.first_dose.x)} y1=${top} y2=${top + height} />`}
-    <${Doses} model=${model} />
+    <${Weekly} answers=${model} />
+    <${Beneath} model=${model} />
+    <${FlareLabel} flare=${model.early_flare} plot=${plot} />
   </g>`;
 }
 
-/** @param {{ model: ChartModel }} props */
-function Doses({ model }) {
-  const y = px(model.rows.doses);
-  return html`<g class="chart-doses">
-    ${model.dose_steps.map(
-      (step) => html`<line x1=${px(step.x) + 1} x2=${px(step.x + step.width) - 1} y1=${y - 13} y2=${y - 13} />
-        ${fits(doseWords(step.daily_mg), step.width) &&
-        html`<text class="chart-label" x=${px(step.x) + 2} y=${y}>${doseWords(step.daily_mg)}</text>`}`,
-    )}
-  </g>`;
+/**
+ * @param {ChartRequest} request
+ * @param {Item} item
+ * @param {ChartModel} model
+ * @returns {import("./mark-words.js").Stop[]} the days a chart of the request can be read at
+ */
+export function itemStops({ first_dose_date: firstDoseDate }, item, model) {
+  const answered = model.dots.map((dot) => ({
+    key: dot.local_date,
+    x: px(dot.x),
+    y: px(dot.y),
+    words: gradeWords(item, dot.value),
+  }));
+  return stopsOf(answered, model, (on) => dayWords(on, firstDoseDate));
 }
 
-/** @param {string} label @param {number} widthTenths seven pixels a letter, and room before the next */
-function fits(label, widthTenths) {
-  return label.length * 70 + 60 <= widthTenths;
+/** @param {string} on @param {string | null} firstDoseDate */
+export function dayWords(on, firstDoseDate) {
+  return firstDoseDate === null ? shortDate(on) : text.dayIn(treatmentDay(on, firstDoseDate), shortDate(on));
 }
 
-/** @param {number[]} dailyMg */
-export function doseWords(dailyMg) {
-  if (dailyMg.every((mg) => mg === 0)) return text.pause;
-  return text.milligrams(dailyMg.map((mg) => number(mg, 2)).join("/"));
+/** @param {ChartRequest} request @param {Item} item @param {ChartModel} model */
+function itemSummary(request, item, { dots, red_flags: redFlags, off_plan: offPlan, lab_days: labDays, not_shown: notShown }) {
+  const values = sortedNumbers(dots.map((dot) => dot.value));
+  const worst = (request.trend.worse === "higher" ? values.at(-1) : values[0]) ?? 0;
+  const parts = [text.logged(dots.length, daysSoFar(request, request.as_of))];
+  if (values.length > 0) parts.push(text.middleAndWorst(number(quartile(values, 2), 2), text.anchor(worst, gradeWords(item, worst))));
+  return text.summary(rangeWords(request), [
+    ...parts,
+    ...countWords({ red_flags: redFlags.length, off_plan: offPlan.length, lab_days: labDays.length, not_shown: notShown }),
+  ]);
 }
 
-/** @param {{ model: ChartModel }} props */
-function Summary({ model }) {
-  const points = (/** @type {[number, number][]} */ run) => run.map(([x, y]) => `${px(x)},${px(y)}`).join(" ");
-  return html`<g aria-hidden="true">
-    ${model.quartile_band.map((run) => html`<polygon class="chart-band" points=${points(run)} />`)}
-    ${model.median_line.map((run) => {
-      const [only] = run;
-      if (run.length > 1 || !only) return html`<polyline class="chart-median" points=${points(run)} />`;
-      return html`<line class="chart-median" x1=${px(only[0]) - 6} x2=${px(only[0]) + 6} y1=${px(only[1])} y2=${px(only[1])} />`;
-    })}
-  </g>`;
+/** @param {Partial<Record<keyof typeof text.counts, number>>} counts @returns {string[]} those there are any of */
+export function countWords(counts) {
+  return Object.entries(counts).flatMap(([name, count]) =>
+    count ? [text.counts[/** @type {keyof typeof text.counts} */ (name)](count)] : [],
+  );
 }
 
-/** @param {{ model: ChartModel }} props */
-function Flags({ model }) {
-  const y = px(model.rows.red_flags);
-  return html`<g aria-hidden="true">
-    ${model.red_flags.map(({ x }) => {
-      const middle = px(x);
-      const corners = `${middle},${y - FLAG_PX} ${middle - FLAG_PX},${y + FLAG_PX} ${middle + FLAG_PX},${y + FLAG_PX}`;
-      return html`<polygon class="chart-flag" points=${corners} />`;
-    })}
-  </g>`;
-}
-
-/** @param {Dot} dot @param {Item} item @returns {ChartPoint} */
-function pointOf(dot, item) {
-  return { key: dot.local_date, x: px(dot.x), y: px(dot.y), words: dotWords(dot, item) };
-}
-
-/** @param {Dot} dot @param {Item} item */
-function dotWords(dot, item) {
-  const value = gradeWords(item, dot.value);
-  const date = shortDate(dot.local_date);
-  if (dot.treatment_day === null) return text.dotOnDate(date, value);
-  return text.dotOnDay(dot.treatment_day, date, value);
+/** @param {Range & { axis: Axis, first_dose_date: string | null }} request @returns {string} in weeks where the chart counts the weeks of the calendar */
+export function rangeWords({ from_date: fromDate, to_date: toDate, axis, first_dose_date: firstDoseDate }) {
+  if (axis !== "weeks" || firstDoseDate === null) return text.dates(shortDate(fromDate), shortDate(toDate));
+  return text.weeks(treatmentWeek(fromDate, firstDoseDate), treatmentWeek(toDate, firstDoseDate));
 }

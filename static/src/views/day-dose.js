@@ -9,12 +9,14 @@ import { Field } from "../ui/field.js";
 import { number } from "../ui/format.js";
 import { html } from "../ui/html.js";
 import { Segmented } from "../ui/segmented.js";
+import { flagLabel } from "./catalogue.js";
 import { saveAnswers } from "./entry.js";
 import { CONFIRM_OVER_MG, partAmounts, periodsAround } from "./regimen-plan.js";
 import { regimenPeriods, treatment } from "./state.js";
 
 const MAX_MG = 1000;
 const OTHER = "other";
+const TOO_MUCH_FLAG = "overdose";
 
 /**
  * @param {{ entry: import("./entry.js").Entry, proposal: import("./proposal.js").Proposal | undefined }} props
@@ -151,7 +153,7 @@ function Ask({ mg, planned, onYes, onNo }) {
   const yes = useRef(/** @type {HTMLButtonElement | null} */ (null));
   useEffect(() => yes.current?.focus(), []);
   return html`<div class="context-note" role="group" aria-labelledby="dose-ask">
-    <p id="dose-ask">${questionsAbout(mg, planned).join(" ")} ${screens.dayDose.ask}</p>
+    <p id="dose-ask">${questionsAbout(mg, planned).join(" ")} ${screens.dayDose.ask(flagLabel(TOO_MUCH_FLAG))}</p>
     <div class="button-row">
       <button type="button" class="button is-small" ref=${yes} onClick=${onYes}>${screens.dayDose.yes(number(mg, 2))}</button>
       <button type="button" class="button is-small" onClick=${onNo}>${screens.dayDose.change}</button>

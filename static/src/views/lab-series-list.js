@@ -5,6 +5,7 @@ import { screens } from "../text/screens.js";
 import { fullDate } from "../ui/format.js";
 import { html } from "../ui/html.js";
 import { analyteOf, labPack } from "./course-packs.js";
+import { LabChart, LabLegend } from "./lab-chart.js";
 import { analyteLabel, asConverted, asPrinted, labDays, rangeWords, unitLabel, weekWords } from "./lab-words.js";
 import { today, treatment } from "./state.js";
 
@@ -13,8 +14,8 @@ import { today, treatment } from "./state.js";
 
 const text = screens.labs;
 
-/** @param {{ labs: KeptLab[] }} props */
-export function LabSeriesList({ labs }) {
+/** @param {{ labs: KeptLab[], title?: string, fromWeek?: number | null }} props `fromWeek` as for every chart beside it */
+export function LabSeriesList({ labs, title = text.seriesTitle, fromWeek = null }) {
   const firstDoseDate = treatment()["first_dose_date"] ?? null;
   const analytes = [...new Set(labDays(labs).flatMap((day) => day.labs.map(({ analyte }) => analyte)))];
   const valued = analytes.flatMap((analyte) => {
@@ -23,28 +24,41 @@ export function LabSeriesList({ labs }) {
   });
   if (valued.length === 0) return null;
   return html`<section class="lab-days" aria-labelledby="lab-series-title">
-    <h2 id="lab-series-title">${text.seriesTitle}</h2>
+    <h2 id="lab-series-title">${title}</h2>
+    <${LabLegend} />
     ${valued.map(
       ({ analyte, series }) => html`<${AnalyteCard}
         key=${analyte}
         analyte=${analyte}
         series=${series}
+        fromWeek=${fromWeek}
         units=${new Set(labs.flatMap((lab) => (lab.analyte === analyte && lab.unit ? [lab.unit] : [])))}
       />`,
     )}
   </section>`;
 }
 
-/** @param {{ analyte: string, series: LabSeries[], units: Set<string> }} props `units` as they were printed */
-function AnalyteCard({ analyte, series, units }) {
+/** @param {{ analyte: string, series: LabSeries[], units: Set<string>, fromWeek: number | null }} props `units` as they were printed */
+function AnalyteCard({ analyte, series, units, fromWeek }) {
   const label = analyteLabel(analyte);
   const [first] = series;
   const isConverted = units.size > series.length;
-  return html`<section class="card" aria-labelledby=${`lab-${analyte}`}>
-    <h3 id=${`lab-${analyte}`}>${label}</h3>
+  const id = `lab-${encodeURIComponent(analyte)}`;
+  return html`<section class="card" aria-labelledby=${id}>
+    <h3 id=${id}>${label}</h3>
     ${series.length > 1 && html`<p class="hint">${text.apart}</p>`}
     ${isConverted && first && html`<p class="hint">${text.converted(unitLabel(analyte, first.unit))}</p>`}
-    ${series.map((each) => html`<${LabTable} key=${each.unit} label=${label} series=${each} isConverted=${isConverted} />`)}
+    ${series.map(
+      (each) => html`<${LabChart}
+          key=${`${each.unit}-chart`}
+          series=${each}
+          label=${label}
+          unit=${unitLabel(analyte, each.unit)}
+          shown=${isConverted ? asConverted : asPrinted}
+          fromWeek=${fromWeek}
+        />
+        <${LabTable} key=${each.unit} label=${label} series=${each} isConverted=${isConverted} />`,
+    )}
   </section>`;
 }
 

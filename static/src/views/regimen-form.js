@@ -176,7 +176,7 @@ function HowTaken({ values, set }) {
         onPick=${(/** @type {string | undefined} */ part) => set("parts", part ?? "")}
       />
       <p class="hint" role="status">
-        ${isSplit ? text.partsEach(parts, mgNumber((dailyMg[0] ?? 0) / parts)) : text.partsHint}
+        ${isSplit && text.partsEach(parts, mgNumber((dailyMg[0] ?? 0) / parts))} ${!values["parts"] && text.partsHint}
       </p>
     </div>
     <${Select}

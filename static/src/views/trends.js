@@ -1,68 +1,65 @@
-/** Trends: where each item is going, week of treatment by week of treatment. */
+/** Trends: where each item is going, one by one, all at a glance, in words, and beside the dose. */
 
 import { useState } from "preact/hooks";
 
 import { treatmentWeek } from "../domain/treatment-week.js";
-import { trends } from "../domain/trends.js";
 import { hrefTo } from "../router.js";
 import { screens } from "../text/screens.js";
 import { fullDate } from "../ui/format.js";
 import { html } from "../ui/html.js";
 import { Segmented } from "../ui/segmented.js";
-import { allItems, earlyFlare, trackedItems, words } from "./catalogue.js";
+import { allItems, earlyFlare, words } from "./catalogue.js";
 import { Chart } from "./chart.js";
-import { ChartTable } from "./chart-table.js";
+import { ChartLegend } from "./chart-legend.js";
+import { axisInUse, courseTrends, isAnythingLogged } from "./course-trends.js";
 import { DoseSoFar } from "./dose-so-far.js";
-import { entryOn, hasAnswers, raisedFlags } from "./entry.js";
+import { entryOn, raisedFlags } from "./entry.js";
+import { Glance } from "./glance.js";
+import { LabLegend } from "./lab-chart.js";
+import { LabSeriesList } from "./lab-series-list.js";
 import { ScoreTrends } from "./score-trends.js";
-import { slopeSentence } from "./slope-words.js";
-import { diary, prefer, preferences, regimenPeriods, today, treatment } from "./state.js";
+import { diary, prefer, preferences, today } from "./state.js";
+import { Together } from "./together.js";
+import { comparisonSentences, slopeSentence } from "./trend-words.js";
+import { WeeksView } from "./weeks-view.js";
 
-/** @typedef {import("../domain/shapes.js").ItemTrend} ItemTrend */
+/** @import { ItemTrend, Trends as Answer } from "../domain/shapes.js" */
 
 const text = screens.trends;
 const RECENT_WEEKS = 8;
+const VIEWS = /** @type {const} */ (["each", "glance", "words", "together"]);
+const FIRST_VIEW = "each";
 
-export function Trends() {
+/** @param {{ detail: string | undefined }} props */
+export function Trends({ detail }) {
   const [isRecent, setIsRecent] = useState(false);
-  const entries = /** @type {any[]} */ (diary().all("entries"));
-  if (!entries.some(hasAnswers)) return html`<${NothingYet} />`;
+  if (!isAnythingLogged.value) return html`<${NothingYet} />`;
 
-  const course = treatment();
-  const fromWeek = isRecent ? recentFromWeek(course["first_dose_date"]) : null;
-  const answer = trends(entries, itemsShown(entries), course, regimenPeriods(), today.value, fromWeek);
-
+  const answer = courseTrends.value;
+  const view = VIEWS.find((known) => known === detail) ?? FIRST_VIEW;
+  const fromWeek = isRecent ? recentFromWeek(answer) : null;
   return html`
     <h1 tabindex="-1">${text.title}</h1>
     <${WhereYouAre} answer=${answer} />
-    <${DoseSoFar} entries=${entries} />
-    ${answer.first_dose_date
-      ? html`<${Controls} isRecent=${isRecent} onRecent=${setIsRecent} />`
-      : html`<p class="hint">${text.noFirstDose} <a href=${hrefTo("treatment", "course")}>${text.setFirstDose}</a></p>`}
-    <${HowToRead} />
-    <div class="trend-grid">
-      ${answer.items.map(
-        (trend) => html`<${ItemCard} key=${trend.item_id} trend=${trend} answer=${answer} fromWeek=${fromWeek} />`,
-      )}
-    </div>
-    <${ScoreTrends} />
+    <${Views} view=${view} />
+    ${!answer.first_dose_date &&
+    html`<p class="hint">${text.noFirstDose} <a href=${hrefTo("treatment", "course")}>${text.setFirstDose}</a></p>`}
+    ${(view === "each" || view === "glance") &&
+    html`<${Controls} answer=${answer} isRecent=${isRecent} onRecent=${setIsRecent} />
+      <${ChartLegend} beside=${answer.annotations} isOnDrug=${axisInUse() === "on_drug"} />`}
+    ${view === "each" && html`<${Each} answer=${answer} fromWeek=${fromWeek} />`}
+    ${view === "glance" &&
+    html`<${Glance} answer=${answer} fromWeek=${fromWeek} />
+      <${EarlyFlare} />`}
+    ${view === "words" && html`<${WeeksView} answer=${answer} />`}
+    ${view === "together" && html`<${Together} />`}
   `;
 }
 
-/**
- * @param {string | undefined} firstDoseDate
- * @returns {number | null} null where the whole course is no longer than that
- */
-function recentFromWeek(firstDoseDate) {
-  const week = firstDoseDate ? treatmentWeek(today.value, firstDoseDate) : 0;
+/** @param {Answer} answer @returns {number | null} null where the whole course is no longer than that */
+function recentFromWeek({ as_of: asOf, first_dose_date: firstDoseDate }) {
+  const week = firstDoseDate ? treatmentWeek(asOf, firstDoseDate) : 0;
   return week > RECENT_WEEKS ? week - RECENT_WEEKS + 1 : null;
-}
-
-/** @param {any[]} entries @returns {import("./catalogue.js").Item[]} the tracked ones, then others once graded */
-function itemsShown(entries) {
-  const tracked = trackedItems(treatment());
-  const graded = new Set(entries.flatMap((entry) => Object.keys(entry.grades ?? {})));
-  return [...tracked, ...allItems().filter((item) => graded.has(item.item_id) && !tracked.includes(item))];
 }
 
 function NothingYet() {
@@ -81,7 +78,7 @@ function NothingYet() {
   `;
 }
 
-/** @param {{ answer: import("../domain/shapes.js").Trends }} props */
+/** @param {{ answer: Answer }} props */
 function WhereYouAre({ answer }) {
   const { treatment_week: week, on_drug_week: onDrug } = answer;
   if (week === null) return null;
@@ -91,56 +88,80 @@ function WhereYouAre({ answer }) {
   </p>`;
 }
 
-/** @param {{ isRecent: boolean, onRecent: (isRecent: boolean) => void }} props */
-function Controls({ isRecent, onRecent }) {
+/** @param {{ view: string }} props */
+function Views({ view }) {
+  return html`<nav class="trend-views" aria-label=${text.views}>
+    ${VIEWS.map(
+      (each) => html`<a
+        key=${each}
+        href=${each === FIRST_VIEW ? hrefTo("trends") : hrefTo("trends", each)}
+        aria-current=${each === view ? "page" : undefined}
+        >${text.viewNames[each]}</a
+      >`,
+    )}
+  </nav>`;
+}
+
+/** @param {{ answer: Answer, isRecent: boolean, onRecent: (isRecent: boolean) => void }} props */
+function Controls({ answer, isRecent, onRecent }) {
+  if (!answer.first_dose_date) return null;
+  const hasOffDrug = answer.annotations.off_drug.length > 0;
   return html`<div class="trend-controls">
-    <${Segmented}
-      id="axis"
-      label=${text.axis}
-      isLabelVisible
-      choices=${[
-        { value: "weeks", content: text.axisWeeks },
-        { value: "dates", content: text.axisDates },
-      ]}
-      value=${preferences.value.axis}
-      onPick=${(/** @type {"weeks" | "dates"} */ axis) => prefer({ axis })}
-    />
-    <${Segmented}
-      id="range"
-      label=${text.range}
-      isLabelVisible
-      choices=${[
-        { value: false, content: text.rangeAll },
-        { value: true, content: text.rangeRecent },
-      ]}
-      value=${isRecent}
-      onPick=${onRecent}
-    />
-  </div>`;
+      <${Segmented}
+        id="axis"
+        label=${text.axis}
+        isLabelVisible
+        choices=${[
+          { value: "weeks", content: text.axisWeeks },
+          { value: "on_drug", content: text.axisOnDrug },
+          { value: "dates", content: text.axisDates },
+        ]}
+        value=${preferences.value.axis}
+        onPick=${(/** @type {string} */ axis) => prefer({ axis })}
+      />
+      <${Segmented}
+        id="range"
+        label=${text.range}
+        isLabelVisible
+        choices=${[
+          { value: false, content: text.rangeAll },
+          { value: true, content: text.rangeRecent },
+        ]}
+        value=${isRecent}
+        onPick=${onRecent}
+      />
+    </div>
+    ${hasOffDrug && axisInUse() === "on_drug" && html`<p class="hint">${text.onDrugHint}</p>`}`;
 }
 
-function HowToRead() {
-  return html`<ul class="legend" role="list" aria-label=${text.howToRead}>
-    <li><span class="key-dot" aria-hidden="true"></span> ${text.keyDot}</li>
-    <li><span class="key-line" aria-hidden="true"></span> ${text.keyLine}</li>
-    <li><span class="key-band" aria-hidden="true"></span> ${text.keyBand}</li>
-    <li><span class="mark-flagged" aria-hidden="true"></span> ${text.keyFlag}</li>
-    <li>${text.keyGap}</li>
-  </ul>`;
+/** @param {{ answer: Answer, fromWeek: number | null }} props */
+function Each({ answer, fromWeek }) {
+  const labs = /** @type {any[]} */ (diary().all("labs"));
+  const isCompared = answer.items.some((trend) => comparisonSentences(trend).length > 0);
+  return html`
+    ${isCompared && html`<p class="hint">${screens.trendWords.notACause}</p>`}
+    <div class="trend-grid">
+      ${answer.items.map(
+        (trend) => html`<${ItemCard} key=${trend.item_id} trend=${trend} answer=${answer} fromWeek=${fromWeek} />`,
+      )}
+    </div>
+    ${labs.length > 0 && html`<${LabSeriesList} labs=${labs} title=${text.labs} fromWeek=${fromWeek} />`}
+    <${DoseSoFar} entries=${diary().all("entries")} />
+    <${ScoreTrends} />
+  `;
 }
 
-/**
- * @param {{ trend: ItemTrend, answer: import("../domain/shapes.js").Trends, fromWeek: number | null }} props
- */
+/** @param {{ trend: ItemTrend, answer: Answer, fromWeek: number | null }} props */
 function ItemCard({ trend, answer, fromWeek }) {
   const item = allItems().find((known) => known.item_id === trend.item_id);
   if (!item) return null;
   return html`<section class="card trend-card" id=${`trend-${trend.item_id}`} aria-labelledby=${`trend-${trend.item_id}-title`}>
     <h2 id=${`trend-${trend.item_id}-title`}>${words(item.label)}</h2>
-    <p class="slope">${slopeSentence(trend)}</p>
-    ${trend.points.length > 0 &&
-    html`<${Chart} item=${item} answer=${answer} fromWeek=${fromWeek} />
-      <${ChartTable} item=${item} trend=${trend} />`}
+    <div class="trend-words">
+      <p class="slope">${slopeSentence(trend)}</p>
+      ${comparisonSentences(trend).map((sentence) => html`<p class="hint">${sentence}</p>`)}
+    </div>
+    ${trend.points.length > 0 && html`<${Chart} item=${item} answer=${answer} fromWeek=${fromWeek} />`}
     ${trend.item_id === "flare" && html`<${EarlyFlare} />`}
   </section>`;
 }

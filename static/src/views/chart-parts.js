@@ -1,0 +1,149 @@
+/** What every chart is drawn of: grid, weeks, bands, and marks told apart by their shape. */
+
+import { screens } from "../text/screens.js";
+import { number, shortDate } from "../ui/format.js";
+import { html } from "../ui/html.js";
+
+/** @import { DoseMark, Frame, Marks, Plot, Span } from "../domain/shapes.js" */
+/** @typedef {Frame & Omit<Marks, "lab_days"> & Partial<Pick<Marks, "lab_days">>} Framed */
+
+const text = screens.charts;
+const LABELLED_FLARE_PX = 122;
+const LETTER_PX = 7;
+const HATCH_PX = 5;
+
+/** @param {number} tenths */
+export const px = (tenths) => tenths / 10;
+
+/** The bands behind the answers. @param {{ model: Framed, flare?: Span | null, plot?: Plot }} props */
+export function Bands({ model, flare = null, plot = model.plot }) {
+  const top = px(plot.y);
+  const height = px(plot.height);
+  return html`
+    ${flare &&
+    html`<g class="chart-flare">
+      <rect x=${px(flare.x)} y=${top} width=${px(flare.width)} height=${height} />
+      <path d=${`M${px(flare.x)} ${top}v${height}M${px(flare.x + flare.width)} ${top}v${height}`} />
+    </g>`}
+    ${model.pauses.map(({ x, width }) => html`<${Pause} x=${px(x)} y=${top} width=${px(width)} height=${height} />`)}
+  `;
+}
+
+/** Its letters need room of their own. @param {{ flare: Span | null, plot: Plot }} props */
+export function FlareLabel({ flare, plot }) {
+  if (!flare || px(flare.width) < LABELLED_FLARE_PX) return null;
+  return html`<text class="chart-label chart-halo" x=${px(flare.x) + 5} y=${px(plot.y) + 13}>${text.flareWindow}</text>`;
+}
+
+/** Hatched, so that it is one in grey as well. @param {{ x: number, y: number, width: number, height: number }} props */
+export function Pause({ x, y, width, height }) {
+  const lines = [];
+  for (let across = HATCH_PX / 2; across < width; across += HATCH_PX) lines.push(`M${x + across} ${y}v${height}`);
+  return html`<rect class="chart-pause" x=${x} y=${y} width=${width} height=${height} />
+    <path class="chart-hatch" d=${lines.join("")} />`;
+}
+
+/** @param {{ ticks: { y: number, value: number }[], plot: Plot, digits?: 0 | 1 | 2 }} props */
+export function Grid({ ticks, plot, digits = 0 }) {
+  const right = px(plot.x + plot.width);
+  return html`
+    <path class="chart-grid" d=${ticks.map((tick) => `M${px(plot.x)} ${px(tick.y)}H${right}`).join("")} />
+    ${ticks.map(
+      (tick) => html`<text class="chart-label" x=${px(plot.x) - 6} y=${px(tick.y)} dy="0.35em" text-anchor="end">${number(tick.value, digits)}</text>`,
+    )}
+  `;
+}
+
+/** Everything once for all that stands above it: weeks, doses, marks. @param {{ model: Framed }} props */
+export function Beneath({ model }) {
+  const { plot, rows } = model;
+  const top = px(plot.y);
+  const bottom = px(plot.y + plot.height);
+  return html`
+    <path class="chart-tick" d=${model.x_ticks.map((tick) => `M${px(tick.x)} ${bottom}v4`).join("")} />
+    ${model.x_ticks.map(
+      (tick) => html`<text class="chart-label" x=${px(tick.x)} y=${px(rows.axis)} text-anchor="middle">
+        ${tick.week === undefined ? shortDate(tick.local_date ?? "") : text.weekTick(tick.week)}
+      </text>`,
+    )}
+    ${model.first_dose &&
+    html`<line class="chart-first-dose" x1=${px(model.first_dose.x)} x2=${px(model.first_dose.x)} y1=${top} y2=${bottom} />`}
+    ${model.off_drug.map(({ x }) => html`<${Shape} kind="off_drug" x=${px(x)} y=${bottom} />`)}
+    ${model.dose_steps.map((step) => html`<${Dose} step=${step} y=${px(rows.doses)} />`)}
+    ${rows.off_plan !== null &&
+    model.off_plan.map(({ kind, x }) => html`<${Shape} kind=${kind} x=${px(x)} y=${px(rows.off_plan ?? 0) - 4} />`)}
+    ${rows.labs !== null &&
+    (model.lab_days ?? []).map(({ x }) => html`<${Shape} kind="lab" x=${px(x)} y=${px(rows.labs ?? 0) - 4} />`)}
+    ${model.red_flags.map(
+      ({ x }) => html`<line class="chart-flag-line" x1=${px(x)} x2=${px(x)} y1=${top} y2=${bottom} />
+        <${Shape} kind="red_flag" x=${px(x)} y=${px(rows.red_flags)} />`,
+    )}
+  `;
+}
+
+/** A bar from its first day on; a pause is dashed. @param {{ step: DoseMark, y: number }} props */
+function Dose({ step, y }) {
+  const from = px(step.x);
+  const to = px(step.x + step.width);
+  const label = doseWords(step.daily_mg);
+  const bar = y - 13;
+  return html`
+    <path class=${step.kind === "pause" ? "chart-dose is-pause" : "chart-dose"} d=${`M${from + 1} ${bar}H${to - 1}`} />
+    <path class="chart-dose" d=${`M${from + 1} ${bar - 4}v8`} />
+    ${label.length * LETTER_PX + 6 <= to - from && html`<text class="chart-label" x=${from + 2} y=${y}>${label}</text>`}
+  `;
+}
+
+/** @param {number[]} dailyMg */
+export function doseWords(dailyMg) {
+  if (dailyMg.every((mg) => mg === 0)) return text.pause;
+  const amounts = dailyMg.map((mg) => number(mg, 2));
+  if (amounts.length <= 3) return text.milligrams(amounts.join("/"));
+  return text.milligrams(text.fromTo(number(Math.min(...dailyMg), 2), number(Math.max(...dailyMg), 2)));
+}
+
+/** @typedef {"red_flag" | "missed" | "partial" | "extra" | "lab" | "off_drug" | "above" | "below" | "unknown"} ShapeKind */
+
+/** Around their middle; told apart without any colour. @type {Record<ShapeKind, string>} */
+const SHAPES = {
+  red_flag: "M0-6 6.5 6H-6.5z",
+  missed: "M-4-4 4 4M4-4-4 4",
+  partial: "M4.5 0A4.5 4.5 0 1 1-4.5 0A4.5 4.5 0 1 1 4.5 0zM0-4.5A4.5 4.5 0 0 0 0 4.5z",
+  extra: "M-4-4H4V4H-4zM0-8V-4M-2-6H2",
+  lab: "M0-5.5 5.5 0 0 5.5-5.5 0z",
+  off_drug: "M-4 5 0-5M0 5 4-5",
+  above: "M0-6 5.5 4H-5.5z",
+  below: "M0 6 5.5-4H-5.5z",
+  unknown: "M4 0A4 4 0 1 1-4 0A4 4 0 1 1 4 0z",
+};
+
+/** @param {{ kind: ShapeKind, x: number, y: number }} props */
+export function Shape({ kind, x, y }) {
+  return html`<path class=${`chart-shape is-${kind}`} transform=${`translate(${x} ${y})`} d=${SHAPES[kind]} />
+    ${kind === "red_flag" && html`<path class="chart-flag-sign" transform=${`translate(${x} ${y})`} d="M0-2.2V1.4M0 3.6v.6" />`}`;
+}
+
+/** The same shape beside its words. @param {{ kind: ShapeKind }} props */
+export function Key({ kind }) {
+  return html`<svg class="key-shape" width="18" height="18" viewBox="-9 -9 18 18" aria-hidden="true" focusable="false">
+    <${Shape} kind=${kind} x=${0} y=${0} />
+  </svg>`;
+}
+
+/** Weekly medians and quartiles; a week between two gaps is a dash. @param {{ answers: Pick<import("../domain/shapes.js").Answers, "median_line" | "quartile_band"> }} props */
+export function Weekly({ answers }) {
+  return html`
+    ${answers.quartile_band.map((run) => html`<polygon class="chart-band" points=${pairs(run)} />`)}
+    ${answers.median_line.map((run) => html`<path class="chart-median" d=${lineOf(run)} />`)}
+  `;
+}
+
+/** @param {[number, number][]} run */
+function lineOf(run) {
+  const [only] = run;
+  if (run.length === 1 && only) return `M${px(only[0]) - 5} ${px(only[1])}h10`;
+  return `M${pairs(run)}`;
+}
+
+/** @param {[number, number][]} run */
+const pairs = (run) => run.map(([x, y]) => `${px(x)},${px(y)}`).join(" ");
