@@ -15,8 +15,8 @@ ROOT = pathlib.Path(__file__).parents[2]
 PYTHON = ROOT / "server" / "domain"
 JAVASCRIPT = ROOT / "static" / "src" / "domain"
 
-ONLY_PYTHON = {"__init__", "example_course", "ledger"}
-"""A phone makes neither examples nor the chain of a ledger."""
+ONLY_PYTHON = {"__init__", "example_course", "ledger", "sections"}
+"""A phone makes neither examples nor the chain of a ledger, nor what a doctor is given."""
 
 ONLY_JAVASCRIPT = {"local-date", "shapes"}
 """Python has dates and structs of its own."""
