@@ -363,7 +363,15 @@ async def test_a_question_about_nothing_has_no_answer_but_no_alarm_either(
 async def test_the_catalogue_holds_all_a_phone_needs(nobody: AsyncClient) -> None:
     catalogue = (await nobody.get("/api/v1/catalogue")).json()
 
-    assert catalogue.keys() == {"items", "urgent_rules", "trend_rules", "check_in", "contacts"}
+    assert catalogue.keys() == {
+        "items",
+        "urgent_rules",
+        "trend_rules",
+        "check_in",
+        "contacts",
+        "labs",
+        "programmes",
+    }
     assert [rule["rule_id"] for rule in catalogue["urgent_rules"]["rules"]] == FLAGS
     assert len(catalogue["items"]["items"]) == 18
     assert [region["region"] for region in catalogue["contacts"]["regions"]] == [
