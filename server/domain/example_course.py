@@ -40,6 +40,14 @@ REGIMEN: tuple[tuple[int, list[int]], ...] = (
     (105, [40]),
 )
 WEIGHTS_KG = ((1, 62.0), (57, 61.4), (113, 61.8))
+LAB_RANGES = {"alt": ("U/L", 45), "triglycerides": ("mg/dL", 150)}
+"""What this invented laboratory prints beside its values: the unit and the end of its range."""
+LABS: tuple[tuple[int, Mapping[str, int]], ...] = (
+    (-3, {"alt": 19, "triglycerides": 84}),
+    (30, {"alt": 24, "triglycerides": 131}),
+    (86, {"alt": 31, "triglycerides": 168}),
+    (142, {"alt": 26, "triglycerides": 127}),
+)
 NOTES = {
     1: "First capsule, with breakfast.",
     17: "More spots than before I started. The leaflet said this could happen.",
@@ -88,6 +96,7 @@ def example_course(first_dose_date: date, days: int, flags: Flags, draw: Draw) -
         *_regimen(first_dose_date, days, draw),
         *_weights(first_dose_date, days, draw),
         *_entries(first_dose_date, days, flags, draw),
+        *_labs(first_dose_date, days, draw),
     ]
 
 
@@ -130,6 +139,16 @@ def _weights(first_dose_date: date, days: int, draw: Draw) -> Iterator[Record]:
                 _key(on, draw),
                 {"measured_on": on.isoformat(), "weight_kg": weight_kg},
             )
+
+
+def _labs(first_dose_date: date, days: int, draw: Draw) -> Iterator[Record]:
+    for number, values in LABS:
+        on = _date(first_dose_date, number)
+        for analyte, value in values.items():
+            unit, high = LAB_RANGES[analyte]
+            measured = {"analyte": analyte, "value": value, "unit": unit, "reference_high": high}
+            if number <= days:
+                yield ("labs", _key(on, draw), {"taken_on": on.isoformat(), **measured})
 
 
 def _date(first_dose_date: date, number: int) -> date:

@@ -170,6 +170,9 @@ async def test_axe_finds_nothing_in_a_course_of_24_weeks(phones, theme: str) -> 
     for screen in [
         "today",
         "trends",
+        "trends/glance",
+        "trends/words",
+        "trends/together",
         "history",
         f"history/{today()}",
         "treatment",

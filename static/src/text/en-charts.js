@@ -104,7 +104,7 @@ export const enCharts = {
       outside: (/** @type {number} */ count) => `${count} outside the range printed beside them`,
     },
     openDay: (/** @type {string} */ date) => `Open ${date}`,
-    closeDay: "Close",
+    closeDay: "Close this day",
     nothingLogged: "Nothing was logged on this day.",
     dose: "Dose",
     urgent: "Urgent answers",

@@ -20,7 +20,7 @@ import { lagSentence, signed } from "./together-words.js";
 const text = screens.together;
 const GROUP = "dryness";
 const ROW_PX = 30;
-const LEFT_PX = 96;
+const LEFT_PX = 108;
 const RIGHT_PX = 14;
 
 /** @typedef {Lag & { rank_correlation: number, low: number, high: number }} Decided */

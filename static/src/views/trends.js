@@ -15,7 +15,6 @@ import { axisInUse, courseTrends, isAnythingLogged } from "./course-trends.js";
 import { DoseSoFar } from "./dose-so-far.js";
 import { entryOn, raisedFlags } from "./entry.js";
 import { Glance } from "./glance.js";
-import { LabLegend } from "./lab-chart.js";
 import { LabSeriesList } from "./lab-series-list.js";
 import { ScoreTrends } from "./score-trends.js";
 import { diary, prefer, preferences, today } from "./state.js";
@@ -49,8 +48,10 @@ export function Trends({ detail }) {
       <${ChartLegend} beside=${answer.annotations} isOnDrug=${axisInUse() === "on_drug"} />`}
     ${view === "each" && html`<${Each} answer=${answer} fromWeek=${fromWeek} />`}
     ${view === "glance" &&
-    html`<${Glance} answer=${answer} fromWeek=${fromWeek} />
-      <${EarlyFlare} />`}
+    html`<div class="trend-view">
+      <${Glance} answer=${answer} fromWeek=${fromWeek} />
+      <${EarlyFlare} />
+    </div>`}
     ${view === "words" && html`<${WeeksView} answer=${answer} />`}
     ${view === "together" && html`<${Together} />`}
   `;
@@ -138,7 +139,7 @@ function Controls({ answer, isRecent, onRecent }) {
 function Each({ answer, fromWeek }) {
   const labs = /** @type {any[]} */ (diary().all("labs"));
   const isCompared = answer.items.some((trend) => comparisonSentences(trend).length > 0);
-  return html`
+  return html`<div class="trend-view">
     ${isCompared && html`<p class="hint">${screens.trendWords.notACause}</p>`}
     <div class="trend-grid">
       ${answer.items.map(
@@ -148,7 +149,7 @@ function Each({ answer, fromWeek }) {
     ${labs.length > 0 && html`<${LabSeriesList} labs=${labs} title=${text.labs} fromWeek=${fromWeek} />`}
     <${DoseSoFar} entries=${diary().all("entries")} />
     <${ScoreTrends} />
-  `;
+  </div>`;
 }
 
 /** @param {{ trend: ItemTrend, answer: Answer, fromWeek: number | null }} props */
