@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import lru_cache
+from operator import attrgetter
 from typing import Literal
 
 from schemas.base import Number
@@ -26,18 +27,16 @@ def daily_points(
         entries: at most one per date, in any order.
         first_dose_date: None leaves the points without a treatment day.
     """
-    answers = [
-        (entry.local_date, value)
-        for entry in entries
-        if (value := answer(entry, item_id)) is not None
-    ]
     return [
         Point(
-            local_date=on,
-            treatment_day=None if first_dose_date is None else treatment_day(on, first_dose_date),
+            local_date=entry.local_date,
+            treatment_day=None
+            if first_dose_date is None
+            else treatment_day(entry.local_date, first_dose_date),
             value=value,
         )
-        for on, value in sorted(answers)
+        for entry in sorted(entries, key=attrgetter("local_date"))
+        if (value := answer(entry, item_id)) is not None
     ]
 
 
