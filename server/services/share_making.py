@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
@@ -95,7 +96,8 @@ async def create_share(
         yield from ledger.record(diary_id, [ledger.happening(event, now)], now)
 
     await context.database.write(operation(), lock=diary_id)
-    return _created(row, link, origin, now)
+    # Drawing the code takes as long as all the rest: not on the loop, where everybody waits.
+    return await asyncio.to_thread(_created, row, link, origin, now)
 
 
 def _checked_lifetime(new: NewShare) -> timedelta:
