@@ -1,14 +1,20 @@
 """What whoever has a link gets: SMART Health Links as STU1 has them."""
 
 import asyncio
+import logging
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from httpx import AsyncClient, Response
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec import structs
 
+from server.logs import JsonLines
+from server.services import share_accesses
+from server.services.context import Context
 from server.services.passwords import Passwords
 from server.storage import share_store
 from tests.routes.links import (
@@ -456,6 +462,51 @@ async def test_metrics_name_the_pattern_of_an_address_and_never_its_token(
         assert address.rpartition("/")[2] not in metrics
 
 
+async def test_no_token_passcode_or_name_reaches_the_log_whatever_breaks(
+    person: Person,
+    nobody: AsyncClient,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    share = await made(person, "send")
+    token = url_of(share).rpartition("/")[2]
+
+    def breaks(*arguments: Any) -> Any:
+        raise ValueError(f"{token} {PASSCODE} {RECIPIENT} {arguments}")
+
+    with caplog.at_level(logging.DEBUG), monkeypatch.context() as patch:
+        patch.setattr(share_accesses, "note_opening", breaks)
+        answer = await ask(nobody, share)
+
+    ours = [record for record in caplog.records if record.name == "retinote"]
+    written = "".join(JsonLines().format(record) for record in ours)
+    assert problem(answer) == (500, "internal-error", [])
+    assert "unforeseen-error" in written
+    secrets = (token, PASSCODE, RECIPIENT, share["share_id"])
+    assert not [secret for secret in secrets if secret in written + answer.text]
+
+
+async def test_what_follows_the_diary_is_gone_when_the_secret_is_another(
+    person: Person, nobody: AsyncClient, app: Any, caplog: pytest.LogCaptureFixture
+) -> None:
+    """As after a backup was put back without the file beside the database."""
+    follow, send = await made(person, "follow"), await made(person, "send")
+    state = inner_of(app).state
+    known: Context = state.context
+    other = structs.replace(known.settings, secret_key="another secret, as long as the first")
+    state.context = replace(known, settings=other)
+
+    try:
+        answers = [await ask(nobody, share) for share in (follow, send)]
+    finally:
+        state.context = known
+
+    assert [answer.status_code for answer in answers] == [404, 200]
+    assert [record.message for record in caplog.records if record.name == "retinote"] == [
+        "share-key-lost"
+    ]
+
+
 async def test_what_is_over_is_deleted_when_anybody_opens_anything(
     person: Person, people: Any, nobody: AsyncClient, clock: FixedClock, app: Any
 ) -> None:
@@ -471,8 +522,12 @@ async def test_what_is_over_is_deleted_when_anybody_opens_anything(
 
 
 async def links_of(app: Any, person: Person) -> int:
-    inner = app
-    while not hasattr(inner, "state"):
-        inner = inner._app
-    links: int = await inner.state.context.database.read(share_store.count_links(person.diary_id))
+    database = inner_of(app).state.context.database
+    links: int = await database.read(share_store.count_links(person.diary_id))
     return links
+
+
+def inner_of(app: Any) -> Any:
+    while not hasattr(app, "state"):
+        app = app._app
+    return app
