@@ -55,7 +55,12 @@ def load(context: Context, diary_id: str, chosen: ShareContent) -> Operation[Sou
 
 
 def files_of(source: Source, chosen: ShareContent, now: datetime) -> list[SharedFile]:
-    """Make the files of a share; the first one holds everything, for links of a single file."""
+    """
+    Make the files of a share; the first one holds everything, for links of a single file.
+
+    What our own viewer needs beyond what FHIR says travels inside the bundle, as a document:
+    readers take no other type of file beside it.
+    """
     return [SharedFile(FHIR_JSON, msgspec.json.encode(_bundle(source, now)))]
 
 

@@ -55,6 +55,13 @@ def test_a_setting_takes_the_place_of_the_file(tmp_path: Path) -> None:
     assert not [*tmp_path.iterdir()]
 
 
+def test_with_postgresql_it_lies_where_sqlite_would_have_lain() -> None:
+    postgres = Settings(database_url="postgresql://retinote@127.0.0.1/retinote")
+
+    assert app_secret.secret_path(postgres) == Path("data/retinote.secret")
+    assert app_secret.secret_path(Settings()) == Path("data/retinote.db.secret")
+
+
 def test_a_key_is_hidden_and_opens_only_what_it_was_made_for() -> None:
     settings = Settings(secret_key=LONG_ENOUGH)
     wrapped = app_secret.wrap(settings, KEY, "diary share")
