@@ -15,7 +15,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
-from server.errors import InvalidSettingError
+from server.errors import InvalidSettingError, UnavailableError
 from server.settings import Settings
 
 KEY_BYTES = 32
@@ -47,21 +47,37 @@ def prepare(settings: Settings) -> None:
 
 
 def wrap(settings: Settings, key: bytes, bound_to: str) -> bytes:
-    """Encrypt the key of a link; it can be unwrapped only where it is *bound_to* the same share."""
+    """
+    Encrypt the key of a link; it can be unwrapped only where it is *bound_to* the same share.
+
+    Raises:
+        UnavailableError: the secret cannot be made or read.
+    """
     iv = secrets.token_bytes(IV_BYTES)
-    wrapping_key = _wrapping_key(settings.secret_key, secret_path(settings))
-    return iv + AESGCM(wrapping_key).encrypt(iv, key, bound_to.encode())
+    return iv + AESGCM(_ready_key(settings)).encrypt(iv, key, bound_to.encode())
 
 
 def unwrap(settings: Settings, wrapped: bytes, bound_to: str) -> bytes | None:
-    """Decrypt the key of a link; None where this installation's secret is not the one it had."""
-    wrapping_key = _wrapping_key(settings.secret_key, secret_path(settings))
+    """
+    Decrypt the key of a link; None where this installation's secret is not the one it had.
+
+    Raises:
+        UnavailableError: the secret cannot be made or read.
+    """
+    iv, sealed = wrapped[:IV_BYTES], wrapped[IV_BYTES:]
+    wrapping_key = _ready_key(settings)
     try:
-        return AESGCM(wrapping_key).decrypt(
-            wrapped[:IV_BYTES], wrapped[IV_BYTES:], bound_to.encode()
-        )
+        return AESGCM(wrapping_key).decrypt(iv, sealed, bound_to.encode())
     except InvalidTag:
         return None
+
+
+def _ready_key(settings: Settings) -> bytes:
+    try:
+        return _wrapping_key(settings.secret_key, secret_path(settings))
+    except InvalidSettingError as error:
+        # With PostgreSQL the secret is first needed when the server has long been running.
+        raise UnavailableError(str(error)) from error
 
 
 @lru_cache(maxsize=8)

@@ -60,42 +60,27 @@ async def create_share(
         InvalidFieldError, CommonPasswordError, RangeReversedError: terms that are not taken.
         TooManySharesError: there are enough of them.
     """
-    expires_at = context.now() + _checked_lifetime(new)
+    lives_for = _checked_lifetime(new)
     _check_terms(new)
     link = Link(secrets.new_session_secret(), jwe.new_key())
     _check_address(share_link.manifest_address(origin, link.token))
     await share_files.forget_old(context)
-    now, share_id = context.now(), new_id()
-    content = _content(new)
+    now, key, content = context.now(), ShareKey(diary_id, new_id()), _content(new)
     source = await context.database.read(_source(context, credential, diary_id, content))
     files = await _snapshot(new, source, content, link, now)
     row = ShareRow(
-        share_id=share_id,
+        share_id=key.share_id,
         kind=new.kind,
         label=new.label,
         content=codec.encode(content),
         passcode_hash=await context.passwords.hash(new.passcode) if new.passcode else None,
         attempts_left=MAX_ATTEMPTS,
-        wrapped_key=_kept_key(context, new, link, ShareKey(diary_id, share_id)),
+        wrapped_key=_kept_key(context, new, link, key),
         created_at=instant_text(now),
-        expires_at=instant_text(expires_at),
+        expires_at=instant_text(now + lives_for),
     )
-
-    def operation() -> Operation[None]:
-        yield from access.require_diary(credential, diary_id, "shares:write", now)
-        if (yield from share_store.count_links(diary_id)) >= MAX_LINKS:
-            raise TooManySharesError(MAX_LINKS)
-        yield from share_store.save_share(diary_id, row)
-        yield from share_store.save_files(diary_id, share_id, files)
-        yield from share_link_store.save_link(
-            secrets.secret_hash(link.token),
-            ShareKey(diary_id, share_id),
-            instant_text(share_terms.forgotten_at(standing_of(row))),
-        )
-        event = ShareCreated(share_id=share_id, share_kind=new.kind, expires_at=row.expires_at)
-        yield from ledger.record(diary_id, [ledger.happening(event, now)], now)
-
-    await context.database.write(operation(), lock=diary_id)
+    kept = _kept(credential, key, row, files, link, now)
+    await context.database.write(kept, lock=diary_id)
     # Drawing the code takes as long as all the rest: not on the loop, where everybody waits.
     return await asyncio.to_thread(_created, row, link, origin, now)
 
@@ -153,6 +138,27 @@ def _kept_key(context: Context, new: NewShare, link: Link, key: ShareKey) -> byt
     if new.kind != "follow":
         return None
     return app_secret.wrap(context.settings, link.key, key_binding(key))
+
+
+def _kept(
+    credential: Credential | None,
+    key: ShareKey,
+    row: ShareRow,
+    files: list[FileRow],
+    link: Link,
+    now: datetime,
+) -> Operation[None]:
+    yield from access.require_diary(credential, key.diary_id, "shares:write", now)
+    if (yield from share_store.count_links(key.diary_id)) >= MAX_LINKS:
+        raise TooManySharesError(MAX_LINKS)
+    yield from share_store.save_share(key.diary_id, row)
+    yield from share_store.save_files(*key, files)
+    forget_at = instant_text(share_terms.forgotten_at(standing_of(row)))
+    yield from share_link_store.save_link(secrets.secret_hash(link.token), key, forget_at)
+    event = ShareCreated(
+        share_id=key.share_id, share_kind=standing_of(row).kind, expires_at=row.expires_at
+    )
+    yield from ledger.record(key.diary_id, [ledger.happening(event, now)], now)
 
 
 def _created(row: ShareRow, link: Link, origin: str, now: datetime) -> CreatedShare:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from server.errors import InvalidSettingError
+from server.errors import InvalidSettingError, UnavailableError
 from server.services import app_secret
 from server.settings import Settings
 
@@ -85,3 +85,12 @@ def test_a_place_where_it_cannot_be_kept_stops_the_start(tmp_path: Path) -> None
 
     with pytest.raises(InvalidSettingError, match="cannot be made or read"):
         app_secret.prepare(settings_in(tmp_path))
+
+
+def test_a_secret_that_cannot_be_kept_while_the_server_runs_is_not_available(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "diary.db.secret").mkdir()
+
+    with pytest.raises(UnavailableError):
+        app_secret.wrap(settings_in(tmp_path), KEY, "share")

@@ -13,6 +13,7 @@ from server.services.access import Credential
 from server.services.context import Context
 from server.services.passwords import Passwords
 from server.services.secrets import secret_hash
+from server.storage import share_store
 from tests.routes.person import PASSWORD
 from tests.shared_links import token_of
 
@@ -45,3 +46,5 @@ async def test_of_forty_guesses_at_four_servers_ten_are_judged_and_the_right_one
     assert await guess(0, "amber lantern") is None
     kept = await shares.read_share(context, credential, diary_id, share.share_id)
     assert kept.state == "exhausted"
+    assert await context.database.read(share_store.load_files(diary_id, share.share_id)) == []
+    assert await context.database.read(share_store.count_links(diary_id)) == 0
