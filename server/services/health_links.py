@@ -204,7 +204,7 @@ async def _made_now(context: Context, key: ShareKey, share: ShareRow) -> list[Fi
         return source, max(changed_at or "", share.created_at)
 
     source, changed_at = await context.database.read(load())
-    return await share_files.sealed(source, content, link_key, context.now(), changed_at)
+    return await share_files.sealed(context, source, content, link_key, changed_at)
 
 
 def _shown(

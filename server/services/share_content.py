@@ -2,7 +2,7 @@
 What is in a share: the one place that turns a choice into files.
 
 It is done in two steps, because an operation runs where the database waits for it: ``load`` reads,
-``files_of`` makes the files, in a thread of its own.
+``files_of`` makes the files outside, and hands what takes long to a thread.
 """
 
 from __future__ import annotations
@@ -54,7 +54,9 @@ def load(context: Context, diary_id: str, chosen: ShareContent) -> Operation[Sou
     return Source(shown, chosen.from_ or first_logged, to_date)
 
 
-def files_of(source: Source, chosen: ShareContent, now: datetime) -> list[SharedFile]:
+async def files_of(
+    context: Context, source: Source, chosen: ShareContent, now: datetime
+) -> list[SharedFile]:
     """
     Make the files of a share; the first one holds everything, for links of a single file.
 

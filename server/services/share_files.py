@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from datetime import datetime
 
 from schemas.share import ShareContent
 from server.services import jwe, share_content
@@ -16,17 +15,14 @@ PAGE = 100
 
 
 async def sealed(
-    source: Source, chosen: ShareContent, key: bytes, now: datetime, updated_at: str
+    context: Context, source: Source, chosen: ShareContent, key: bytes, updated_at: str
 ) -> list[FileRow]:
     """Make the files of a share and encrypt each with the key of its link."""
-
-    def work() -> list[FileRow]:
-        return [
-            FileRow(file.content_type, _sealed(file, key), updated_at)
-            for file in share_content.files_of(source, chosen, now)
-        ]
-
-    return await asyncio.to_thread(work)
+    files = await share_content.files_of(context, source, chosen, context.now())
+    return [
+        FileRow(file.content_type, await asyncio.to_thread(_sealed, file, key), updated_at)
+        for file in files
+    ]
 
 
 async def forget_old(context: Context) -> None:

@@ -67,7 +67,7 @@ async def create_share(
     await share_files.forget_old(context)
     now, key, content = context.now(), ShareKey(diary_id, new_id()), _content(new)
     source = await context.database.read(_source(context, credential, diary_id, content))
-    files = await _snapshot(new, source, content, link, now)
+    files = await _snapshot(context, new, source, link, now)
     row = ShareRow(
         share_id=key.share_id,
         kind=new.kind,
@@ -127,11 +127,11 @@ def _source(
 
 
 async def _snapshot(
-    new: NewShare, source: Source, content: ShareContent, link: Link, now: datetime
+    context: Context, new: NewShare, source: Source, link: Link, now: datetime
 ) -> list[FileRow]:
     if new.kind == "follow":
         return []
-    return await share_files.sealed(source, content, link.key, now, instant_text(now))
+    return await share_files.sealed(context, source, _content(new), link.key, instant_text(now))
 
 
 def _kept_key(context: Context, new: NewShare, link: Link, key: ShareKey) -> bytes | None:
