@@ -12,7 +12,7 @@ check: setup
 	.venv/bin/ruff format --check && .venv/bin/ruff check
 	.venv/bin/mypy && .venv/bin/lint-imports && .venv/bin/retinote check-rules
 	npm --prefix static run check
-test: check
+test: check tests/clients/node_modules/.package-lock.json
 	.ci/system-packages
 	npm --prefix static test
 	.venv/bin/pytest
@@ -23,12 +23,14 @@ fix: setup
 generate: setup
 	.venv/bin/retinote generate
 clean:
-	rm -rf .venv .tools static/node_modules static/dist
+	rm -rf .venv .tools static/node_modules static/dist tests/clients/node_modules
 .tools/bin/uv:
 	.ci/install-uv
 .venv/.run: uv.lock pyproject.toml hatch_build.py static/package-lock.json | .tools/bin/uv
 	$(UV) sync --locked --inexact --no-default-groups --extra postgres --reinstall-package retinote && touch $@
 .venv/.dev: .venv/.run
 	$(UV) sync --locked --all-groups --all-extras && touch $@
+tests/clients/node_modules/.package-lock.json: tests/clients/package-lock.json
+	npm --prefix tests/clients ci --ignore-scripts
 static/dist/index.html: $(APP_SOURCES) | .venv/.run
 	npm --prefix static run build

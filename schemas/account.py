@@ -11,7 +11,8 @@ SentName = Annotated[str, Meta(max_length=256, pattern=r"^[^\x00]*$")]
 """A name to look for; no store can hold a NUL, and some cannot even be asked for one."""
 
 Password = Annotated[str, Meta(min_length=8, max_length=256)]
-Scope = Literal["diary:read", "diary:write"]
+Scope = Literal["diary:read", "diary:write", "shares:write"]
+"""``shares:write`` makes, renews and revokes links for others; ``diary:read`` lists them."""
 
 
 class Credentials(Shape, frozen=True, kw_only=True):
@@ -87,7 +88,7 @@ class NewToken(Shape, frozen=True, kw_only=True):
     """A label for people and what the token may do."""
 
     label: Annotated[str, Meta(min_length=1, max_length=80)]
-    scopes: Annotated[list[Scope], Meta(min_length=1, max_length=2)]
+    scopes: Annotated[list[Scope], Meta(min_length=1, max_length=3)]
 
 
 class CreatedToken(Shape, frozen=True, kw_only=True):

@@ -8,6 +8,7 @@ from msgspec import Meta, field
 from schemas.base import Instant, Shape, Uuid
 from schemas.outcome import AcknowledgementAction, Evidence, FollowUpOutcome
 from schemas.problem import FieldProblem
+from schemas.share import AccessOutcome, ShareKind
 from schemas.trend_rule import Advice
 from schemas.urgent_rule import Contact, Source, Tier
 
@@ -87,8 +88,50 @@ class NoticeShown(Shape, frozen=True, kw_only=True, tag_field="kind", tag="notic
     evidence: Annotated[list[Evidence], Meta(max_length=200)]
 
 
+class ShareCreated(Shape, frozen=True, kw_only=True, tag_field="kind", tag="share_created"):
+    """The person made a link for somebody; what is in it is not said here."""
+
+    share_id: Uuid
+    share_kind: ShareKind
+    expires_at: Instant
+
+
+class ShareOpened(Shape, frozen=True, kw_only=True, tag_field="kind", tag="share_opened"):
+    """Somebody opened a link, or fetched a file of it; ``recipient`` is their own word."""
+
+    share_id: Uuid
+    outcome: AccessOutcome
+    recipient: Annotated[str, Meta(max_length=200)]
+    browser: Annotated[str, Meta(max_length=64)]
+
+
+class ShareRefused(Shape, frozen=True, kw_only=True, tag_field="kind", tag="share_refused"):
+    """Somebody brought a wrong passcode; with no attempts left the link has ended."""
+
+    share_id: Uuid
+    outcome: AccessOutcome
+    attempts_left: Annotated[int, Meta(ge=0)]
+    recipient: Annotated[str, Meta(max_length=200)]
+    browser: Annotated[str, Meta(max_length=64)]
+
+
+class ShareRenewed(Shape, frozen=True, kw_only=True, tag_field="kind", tag="share_renewed"):
+    """The person let a link live longer."""
+
+    share_id: Uuid
+    expires_at: Instant
+
+
+class ShareRevoked(Shape, frozen=True, kw_only=True, tag_field="kind", tag="share_revoked"):
+    """The person ended a link."""
+
+    share_id: Uuid
+
+
 DeviceEvent = WarningShown | WarningAcknowledged | WarningFollowedUp | NoticeShown
-Event = WarningIssued | DeviceEvent
+ShareEvent = ShareCreated | ShareOpened | ShareRefused | ShareRenewed | ShareRevoked
+Event = WarningIssued | ShareEvent | DeviceEvent
+"""Only a ``DeviceEvent`` is taken from a device; the others are the server's own."""
 
 
 class LedgerEvent(Shape, frozen=True, kw_only=True):

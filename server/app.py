@@ -21,12 +21,14 @@ from server.routes import (
     diary,
     dose,
     health,
+    health_links,
     labs,
     ledger,
     notices,
     pages,
     schedule,
     sessions,
+    shares,
     sync,
     tokens,
     trends,
@@ -36,6 +38,7 @@ from server.routes.gate import Gate
 from server.routes.http import check_query
 from server.routes.limits import limit
 from server.routes.methods import Methods
+from server.routes.open_links import Preflight
 from server.routes.problem_details import (
     MAX_BODY_BYTES,
     answer_diary_error,
@@ -43,6 +46,7 @@ from server.routes.problem_details import (
     answer_unforeseen,
 )
 from server.rule_packs import Packs, load_packs
+from server.services import app_secret, share_files
 from server.services.context import Context
 from server.services.passwords import Passwords
 from server.settings import Settings
@@ -65,7 +69,7 @@ def create_app(settings: Settings, clock: Clock = system_clock) -> ASGIApp:
 
 def guarded(app: Litestar) -> ASGIApp:
     """Put what surrounds every request around *app*."""
-    return Gate(Methods(app))
+    return Gate(Preflight(Methods(app)))
 
 
 def create_litestar(
@@ -77,6 +81,7 @@ def create_litestar(
     return Litestar(
         route_handlers=[
             Router("/api/v1", route_handlers=api_handlers(settings)),
+            link_router(settings),
             health.live,
             health.ready,
             PrometheusController,
@@ -152,7 +157,20 @@ def api_handlers(settings: Settings) -> list[HTTPRouteHandler | Router]:
         schedule.read_schedule,
         schedule.read_checklist,
         labs.read_lab_series,
+        shares.create_share,
+        shares.list_shares,
+        shares.read_share,
+        shares.list_accesses,
+        shares.renew_share,
+        shares.revoke_share,
     ]
+
+
+def link_router(settings: Settings) -> Router:
+    """Serve those who were given a link."""
+    handlers = [health_links.open_manifest, health_links.open_file, health_links.download]
+    opening = limit("link", "minute", settings.link_requests_per_minute)
+    return Router("/", route_handlers=handlers, middleware=[opening])
 
 
 def static_folder() -> Path:
@@ -167,7 +185,11 @@ def _opened(  # type: ignore[no-untyped-def]
     async def lifespan(app: Litestar) -> AsyncIterator[None]:
         database = await open_database(settings.database_url)
         try:
-            app.state.context = Context(database, packs, clock, settings, passwords)
+            context = Context(database, packs, clock, settings, passwords)
+            if settings.database_url.startswith("sqlite:"):  # its folder is ours to write to
+                app_secret.prepare(settings)
+            await share_files.forget_old(context)
+            app.state.context = context
             yield
         finally:
             await database.close()

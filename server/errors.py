@@ -15,6 +15,7 @@ DiaryError
 │   ├── CommonPasswordError
 │   └── IdempotencyKeyReusedError
 ├── MalformedJsonError            400  not JSON, or not UTF-8
+├── RecipientMissingError         400  whoever opens a link must say who they are
 ├── NotSignedInError              401
 ├── WrongCredentialsError         401
 ├── ForbiddenScopeError           403  a token that may not do this
@@ -23,6 +24,8 @@ DiaryError
 ├── MethodNotAllowedError         405
 ├── NameTakenError                409
 ├── CursorAheadError              409  the device knows more than the server
+├── ShareNotRenewableError        409
+├── TooManySharesError            409
 ├── PreconditionFailedError       412
 ├── BodyTooLargeError             413
 ├── UnsupportedMediaTypeError     415
@@ -225,6 +228,17 @@ class MalformedJsonError(DiaryError):
     title = "The body is not JSON"
 
 
+class RecipientMissingError(DiaryError):
+    """A link was asked for by nobody in particular."""
+
+    status = 400
+    code = "recipient-missing"
+    title = "Say who is asking"
+
+    def __init__(self) -> None:
+        super().__init__("a link is opened with a recipient, which its owner is shown")
+
+
 class NotSignedInError(DiaryError):
     """No session or token, or one that no longer holds."""
 
@@ -313,6 +327,29 @@ class CursorAheadError(DiaryError):
     def __init__(self, cursor: int, sequence: int) -> None:
         super().__init__(f"cursor {cursor} is ahead of sequence {sequence}; send everything again")
         self.cursor, self.sequence = cursor, sequence
+
+
+class ShareNotRenewableError(DiaryError):
+    """A share for a visit, one that was ended, or one that expired too long ago."""
+
+    status = 409
+    code = "share-not-renewable"
+    title = "This link cannot be renewed"
+
+    def __init__(self) -> None:
+        super().__init__("make a new share instead")
+
+
+class TooManySharesError(DiaryError):
+    """As many shares as one diary may have that still lead somewhere."""
+
+    status = 409
+    code = "too-many-shares"
+    title = "There are too many links"
+
+    def __init__(self, most: int) -> None:
+        super().__init__(f"revoke one of the {most} shares that still lead somewhere")
+        self.most = most
 
 
 class PreconditionFailedError(DiaryError):

@@ -13,6 +13,9 @@ PREFIX = "RETINOTE_"
 
 Port = Annotated[int, Meta(ge=0, le=65535)]
 Limit = Annotated[int, Meta(ge=1)]
+# Of 128 characters that the address in a link may have, 48 are for the path and the token.
+Origin = Annotated[str, Meta(max_length=80, pattern=r"^(https?://[^/?#\s]+(/[^/?#\s]+)*)?$")]
+Secret = Annotated[str, Meta(pattern=r"^$|^.{32,}$")]
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -30,6 +33,9 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     sign_ins_per_minute: Limit = 60
     failed_sign_ins_per_quarter_hour: Limit = 10
     evaluations_per_minute: Limit = 120
+    public_url: Origin = ""
+    secret_key: Secret = ""
+    link_requests_per_minute: Limit = 120
     log_level: str = "info"
 
 

@@ -49,7 +49,7 @@ def test_the_walk_with_curl_leads_where_the_readme_says(port: int, tmp_path: Pat
     assert block
     walk = block[1].replace("127.0.0.1:8000", f"127.0.0.1:{port}").replace(" | less", "")
     marked = "\n".join([walk, 'echo; echo "trends:"; curl -s -b cookies $diary/trends'])
-    for path in ("warnings", "ledger", "check-ins"):
+    for path in ("warnings", "ledger", "check-ins", "shares"):
         marked += f'\necho; echo "{path}:"; curl -s -b cookies $diary/{path}'
 
     walked = subprocess.run(
@@ -70,7 +70,24 @@ def test_the_walk_with_curl_leads_where_the_readme_says(port: int, tmp_path: Pat
     assert (warning["rule_id"], warning["tier"]) == ("raised_icp", "same_day")
     assert (warning["action"], warning["outcome"]) == ("spoke_to_prescriber", "better")
     kinds = [row["event"]["kind"] for row in _after(walked.stdout, "ledger:")["items"]]
-    assert kinds == ["warning_issued", "warning_acknowledged", "warning_followed_up"]
+    assert kinds == [
+        "warning_issued",
+        "warning_acknowledged",
+        "warning_followed_up",
+        "share_created",
+        "share_created",
+        "share_refused",
+        "share_opened",
+        "share_renewed",
+        "share_revoked",
+    ]
+    shares = _after(walked.stdout, "shares:")["items"]
+    assert [(share["kind"], share["state"]) for share in shares] == [
+        ("send", "revoked"),
+        ("visit", "active"),
+    ]
+    assert (tmp_path / "visit.svg").read_text(encoding="utf-8").startswith("<svg")
+    assert '{"remainingAttempts":9}' in walked.stdout
     scores = _after(walked.stdout, "check-ins:")["items"][0]["scores"]
     assert [score["value"] for score in scores if score["scale_id"] == "phq2"] == [1]
     chart = (tmp_path / "lip_dryness.svg").read_text(encoding="utf-8")

@@ -3,7 +3,8 @@ The gate around the whole application: refuses other sites' requests, and sets t
 
 A page of another site can make a browser send its cookies along. Browsers say where a request comes
 from in ``Sec-Fetch-Site`` (https://www.w3.org/TR/fetch-metadata/) and, older ones, in ``Origin``;
-scripts such as curl send neither and carry no cookies that a page could borrow.
+scripts such as curl send neither and carry no cookies that a page could borrow. The addresses of
+links heed no cookies either, and are there for pages of other sites.
 """
 
 from collections.abc import Iterable
@@ -19,6 +20,7 @@ from server.errors import (
     NotFoundError,
     UnsupportedMediaTypeError,
 )
+from server.routes.open_links import LINK_HEADERS, is_link
 from server.routes.problem_details import PROBLEM_TYPE, problem_of
 
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
@@ -80,7 +82,7 @@ def _refusal(scope: HTTPScope) -> DiaryError | None:
     if scope["method"] in SAFE_METHODS:
         return None
     headers = dict(scope["headers"])
-    if not _is_from_here(headers):
+    if not (is_link(scope["path"]) or _is_from_here(headers)):
         return CrossSiteRequestError()
     if _has_body(headers) and _media_type(headers) not in JSON_TYPES:
         return UnsupportedMediaTypeError()
@@ -112,6 +114,8 @@ def _media_type(headers: dict[bytes, bytes]) -> bytes:
 
 def _with_headers(scope: HTTPScope, send: Send) -> Send:
     extra = HTTPS_HEADERS if scope["scheme"] == "https" else HEADERS
+    if is_link(scope["path"]):
+        extra = [*extra, *LINK_HEADERS]
 
     async def send_with_headers(message: Message) -> None:
         if message["type"] == "http.response.start":

@@ -87,6 +87,12 @@ def browser_of(request: AnyRequest) -> str:
     return "".join(letter for letter in described if letter.isprintable())
 
 
+def origin_of(request: AnyRequest, public_url: str) -> str:
+    """Give where others reach this server: as it was set, or else as this request reached it."""
+    host = request.headers.get("host", "")
+    return (public_url or f"{request.scope['scheme']}://{host}").rstrip("/")
+
+
 async def json_body(request: AnyRequest, shape: type[T]) -> T:
     """
     Read the body as a *shape*.

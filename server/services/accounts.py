@@ -189,7 +189,7 @@ async def renew_recovery_codes(
 
 
 async def erase(context: Context, credential: Credential | None, password: str) -> None:
-    """Erase the account with its diary, history, warnings, sessions and tokens."""
+    """Erase the account with its diary, history, warnings, shares, sessions and tokens."""
     account = await _confirmed(context, credential, password)
 
     def diary() -> Operation[str]:

@@ -2,8 +2,11 @@
 
 import asyncio
 import unicodedata
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from functools import cache
 from importlib import import_module
+from weakref import WeakValueDictionary
 
 from argon2 import PasswordHasher
 from argon2.exceptions import VerifyMismatchError
@@ -25,6 +28,7 @@ class Passwords:
         self._hasher = hasher
         self._turns = asyncio.Semaphore(HASHES_AT_ONCE)
         self._hash_of_nobody: str | None = None
+        self._alone: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
 
     async def hash(self, password: str) -> str:
         """Hash *password* with a fresh salt."""
@@ -42,6 +46,13 @@ class Passwords:
             await self._matches(await self._nobody(), password)
             return False
         return await self._matches(password_hash, password)
+
+    @asynccontextmanager
+    async def alone(self, name: str) -> AsyncIterator[None]:
+        """Let one after the other try what goes by *name*, so that no right one is in the way."""
+        lock = self._alone.setdefault(name, asyncio.Lock())
+        async with lock:
+            yield
 
     async def _nobody(self) -> str:
         if self._hash_of_nobody is None:

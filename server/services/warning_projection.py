@@ -8,6 +8,7 @@ from schemas.diary import DailyEntry
 from schemas.ledger import (
     Event,
     NoticeShown,
+    ShareEvent,
     Warned,
     WarningAcknowledged,
     WarningFollowedUp,
@@ -27,7 +28,9 @@ BEFORE_LANGUAGES = {"language": "en"}
 
 
 def project(diary_id: str, event: Event, occurred_at: str) -> Operation[None]:
-    """Keep what *event* changes about its warning, or that a notice was shown."""
+    """Keep what *event* changes about its warning, or that a notice was shown, if it is one."""
+    if isinstance(event, ShareEvent):
+        return
     on = event.local_date.isoformat()
     if isinstance(event, NoticeShown):
         yield from ledger_store.save_notice(diary_id, on, event.rule_id, event.item_id)

@@ -133,6 +133,11 @@ def erase_account(account_id: str) -> Operation[None]:
 
 def _erase_diary(diary_id: str) -> Operation[None]:
     yield Sql("delete from idempotency where diary_id = $1", diary_id)
+    yield Sql("delete from share_ticket where diary_id = $1", diary_id)
+    yield Sql("delete from share_link where diary_id = $1", diary_id)
+    yield Sql("delete from share_access where diary_id = $1", diary_id)
+    yield Sql("delete from share_file where diary_id = $1", diary_id)
+    yield Sql("delete from share where diary_id = $1", diary_id)
     yield Sql("delete from warning where diary_id = $1", diary_id)
     yield Sql("delete from notice where diary_id = $1", diary_id)
     yield Sql("delete from ledger_head where diary_id = $1", diary_id)

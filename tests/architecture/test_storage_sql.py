@@ -13,6 +13,7 @@ ACCOUNT_LEVEL_KEYS = {
     "session_store": ("account_id", "session_id", "token_hash"),
     "token_store": ("account_id", "token_id", "token_hash"),
     "attempt_store": ("bucket", "window_started_at"),
+    "share_link_store": ("token_hash", "diary_id"),
 }
 """What stands in for the diary's id in the stores that are not inside a diary."""
 
@@ -59,6 +60,7 @@ def test_a_select_of_several_rows_says_in_which_order(store: str, text: str) -> 
         r"select (coalesce\(max|count\()"  # an aggregate
         r"|token_hash = \$|name_key = \$|where account_id = \$1$"  # a unique key
         r"|collection = \$2 and key = \$3$|idempotency_key = \$2|tier = \$4|warning_id = \$2$"
+        r"|share_id = \$2$"
         r"|from ledger_head where diary_id = \$1$",
         text,
     )

@@ -211,6 +211,20 @@ test("an event of a kind that a later version added is kept as it came", async (
   assert.deepEqual(diary.ledger.all().map((each) => each.event), [event]);
 });
 
+test("what happened to links is kept as it came, and is never sent", async (context) => {
+  const server = fakeServer();
+  const { diary, sync } = await aSyncedDevice(context, server);
+  const event = { kind: "share_opened", share_id: "01", outcome: "opened", recipient: "Dr Lee", browser: "Firefox" };
+  server.issue(event);
+  await sync.now();
+  await diary.ledger.add(aShowing());
+  await ledgerExchange(diary).resendEverything();
+  await sync.now();
+
+  assert.deepEqual(diary.ledger.all().map((row) => row.event).filter(({ kind }) => kind === event.kind), [event]);
+  assert.deepEqual(server.ledgerCalls().flatMap(({ body }) => body.events).map(({ event: { kind } }) => kind), ["warning_shown"]);
+});
+
 test("a server put back to an earlier day is given every event again, also those of other devices", async (context) => {
   const server = fakeServer();
   const one = await aSyncedDevice(context, server);

@@ -64,3 +64,9 @@ test("the latest day comes first, and events of kinds that are not known are pas
 
   assert.deepEqual(days.map(({ local_date }) => local_date), [TUESDAY, MONDAY]);
 });
+
+test("what happened to links is told with the links, not among the warnings", () => {
+  const opened = { kind: "share_opened", share_id: "01", outcome: "opened", recipient: "Dr Lee", browser: "Firefox" };
+
+  assert.deepEqual(recordDays([{ event_id: "1", occurred_at: "2026-03-02T10:00:00Z", event: opened }]), []);
+});

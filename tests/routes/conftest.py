@@ -55,6 +55,8 @@ async def house(house_database_url: str) -> AsyncIterator[tuple[ASGIApp, FixedCl
         sign_ups_per_hour=UNLIMITED,
         sign_ins_per_minute=UNLIMITED,
         evaluations_per_minute=UNLIMITED,
+        link_requests_per_minute=UNLIMITED,
+        secret_key="a secret of the tests, long enough",
     )
     clock = FixedClock()
     inner = create_litestar(settings, clock, passwords())

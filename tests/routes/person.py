@@ -76,7 +76,7 @@ class Person:
 
     async def everything(self) -> list[Any]:
         """Give all that the diary holds: equal before and after what was refused."""
-        paths = ("entries", "warnings", "ledger")
+        paths = ("entries", "warnings", "ledger", "shares")
         return [(await self.sync()).json(), *[await self.get(path) for path in paths]]
 
 

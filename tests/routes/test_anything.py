@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from schemas.sync import COLLECTIONS
+from tests.routes.links import made, url_of
 from tests.routes.person import (
     NOON_TEXT,
     TODAY,
@@ -103,6 +104,25 @@ EVENTS = (
 LEDGERS = st.fixed_dictionaries(
     {"events": st.lists(EVENTS, max_size=4)}, optional={"cursor": st.just(0) | VALUES}
 )
+SHARES = st.fixed_dictionaries(
+    {"kind": st.sampled_from(["visit", "send", "follow"]) | VALUES},
+    optional={
+        "passcode": st.just("amber lantern") | VALUES,
+        "expires_in_minutes": st.integers(0, 10**7) | VALUES,
+        "expires_in_hours": st.integers(0, 10**6) | VALUES,
+        "sections": st.lists(st.sampled_from(["effects", "mood"])) | VALUES,
+        "from": st.just(TODAY) | VALUES,
+        "to": st.just(TODAY) | VALUES,
+        "label": st.text(max_size=90) | VALUES,
+    },
+)
+MANIFEST_REQUESTS = st.fixed_dictionaries(
+    {"recipient": st.text(max_size=300) | VALUES},
+    optional={
+        "passcode": st.just("amber lantern") | VALUES,
+        "embeddedLengthMax": st.integers(-1, 5000) | VALUES,
+    },
+)
 QUESTIONS = st.fixed_dictionaries(
     {"entries": st.lists(ENTRIES | VALUES, max_size=3) | VALUES, "as_of": st.just(TODAY) | VALUES},
     optional={"first_dose_date": st.just(TODAY) | VALUES, "region": st.just("GB") | VALUES},
@@ -123,8 +143,9 @@ def body_of(value: Any) -> bytes:
         ("PUT", f"labs/{WEIGHT_KEY}", OBJECTS),
         ("POST", "sync", SYNCS | VALUES | ANY_BYTES),
         ("POST", "ledger", LEDGERS | VALUES | ANY_BYTES),
+        ("POST", "shares", SHARES | VALUES | ANY_BYTES),
     ],
-    ids=["put", "patch", "treatment", "lab", "sync", "ledger"],
+    ids=["put", "patch", "treatment", "lab", "sync", "ledger", "share"],
 )
 async def test_anything_sent_to_a_diary_is_answered_for(
     person: Person, method: str, path: str, bodies: st.SearchStrategy[Any]
@@ -162,6 +183,27 @@ async def test_any_question_is_answered_for(nobody: Any) -> None:
 
     @ONCE_IN_A_WHILE
     @given(QUESTIONS | VALUES | ANY_BYTES)
+    def ask_anything(value: Any) -> None:
+        asyncio.run_coroutine_threadsafe(send(body_of(value)), loop).result(timeout=30)
+
+    await asyncio.to_thread(ask_anything)
+
+
+async def test_whatever_is_asked_of_a_link_is_answered_for(person: Person, nobody: Any) -> None:
+    loop = asyncio.get_running_loop()
+    headers = {"content-type": "application/json"}
+
+    async def send(body: bytes) -> None:
+        share = await made(person, "follow")
+        answer = await nobody.post(url_of(share), content=body, headers=headers)
+        if answer.status_code == 401:
+            assert answer.json()["remainingAttempts"] in {9, 10}
+        else:
+            check(answer)
+        await person.client.delete(f"{person.diary}/shares/{share['share_id']}")
+
+    @ONCE_IN_A_WHILE
+    @given(MANIFEST_REQUESTS | VALUES | ANY_BYTES)
     def ask_anything(value: Any) -> None:
         asyncio.run_coroutine_threadsafe(send(body_of(value)), loop).result(timeout=30)
 

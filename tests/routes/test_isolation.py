@@ -27,6 +27,7 @@ VALUES = {
     "key": WEIGHT_KEY,
     "file_name": "flare.svg",
     "warning_id": WEIGHT_KEY,
+    "share_id": WEIGHT_KEY,
 }
 BODIES: dict[str, Any] = {
     "replace_treatment": {"region": "GB"},
@@ -41,6 +42,8 @@ BODIES: dict[str, Any] = {
     "exchange_events": {"events": [an_acknowledgement("not_yet")]},
     "replace_entry": {"mood": 1},
     "patch_entry": {"mood": 1},
+    "create_share": {"kind": "visit"},
+    "renew_share": {},
 }
 ODD_IDS = {
     "another diary": a_uuid(),
@@ -76,7 +79,7 @@ def _address(path: str, diary_id: str) -> str:
 def test_every_route_that_takes_a_body_is_tried_with_one() -> None:
     writing = [path for method, path, body in ROUTES if method in {"PUT", "PATCH", "POST"}]
 
-    assert len(ROUTES) >= 33
+    assert len(ROUTES) >= 39
     assert len(writing) == len([body for _, _, body in ROUTES if body is not None])
 
 

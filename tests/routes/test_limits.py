@@ -18,6 +18,7 @@ async def visitor(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Asy
         sign_ups_per_hour=2,
         sign_ins_per_minute=3,
         evaluations_per_minute=2,
+        link_requests_per_minute=2,
     )
     inner = create_litestar(settings, passwords=passwords())
     async with running(inner):
@@ -47,6 +48,19 @@ async def test_one_address_may_only_ask_so_often(
     assert problem(refused) == (429, "too-many-requests", [])
     assert 0 < int(refused.headers["retry-after"]) <= seconds
     assert refused.json()["retry_after_seconds"] == int(refused.headers["retry-after"])
+
+
+async def test_links_are_tried_only_so_often_from_one_address_whatever_is_asked_of_which(
+    visitor: AsyncClient,
+) -> None:
+    for path in ("/shl/one", "/shl/files/two"):
+        assert (await visitor.get(path, params={"recipient": "x"})).status_code == 404
+
+    refused = await visitor.post("/shl/three", json={"recipient": "x"})
+
+    assert problem(refused) == (429, "too-many-requests", [])
+    assert 0 < int(refused.headers["retry-after"]) <= 60
+    assert refused.headers["access-control-allow-origin"] == "*"
 
 
 async def test_limits_do_not_touch_each_other_nor_the_catalogue(visitor: AsyncClient) -> None:

@@ -77,6 +77,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         sign_ins_per_minute=UNLIMITED,
         failed_sign_ins_per_quarter_hour=UNLIMITED,
         evaluations_per_minute=UNLIMITED,
+        link_requests_per_minute=UNLIMITED,
     )
     app = guarded(create_litestar(unlimited, passwords=passwords()))
     server = uvicorn.Server(uvicorn.Config(app, log_level="error", ws="none"))

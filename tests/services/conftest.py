@@ -16,4 +16,5 @@ from server.storage.database import Database
 def context(database: Database) -> Context:
     hasher = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
     noon = datetime(2026, 3, 10, 12, tzinfo=UTC)
-    return Context(database, load_packs(), lambda: noon, Settings(), Passwords(hasher))
+    settings = Settings(secret_key="a secret of the tests, long enough")
+    return Context(database, load_packs(), lambda: noon, settings, Passwords(hasher))

@@ -7,20 +7,33 @@ import pytest
 
 from schemas.account import Credentials, NewAccount, NewToken
 from schemas.ledger import LedgerRequest
+from schemas.share import ManifestRequest, NewShare
 from schemas.sync import SyncRequest
 from server.errors import WrongCredentialsError
-from server.services import accounts, course, diary, ledger, sync, tokens
+from server.services import (
+    accounts,
+    course,
+    diary,
+    health_links,
+    ledger,
+    share_making,
+    sync,
+    tokens,
+)
 from server.services.access import Credential
 from server.services.context import Context
+from server.services.health_links import OpenedManifest
 from server.services.requests import Precondition, RequestMark
 from server.services.secrets import secret_hash
 from server.storage.database import Database
 from server.storage.migrations import MIGRATIONS
 from server.storage.operation import Operation, Sql
 from tests.routes.person import a_notice_shown
+from tests.shared_links import key_bytes_of, key_of, token_of
 
 PASSWORD = "correct horse battery"
 TODAY = date(2026, 3, 10)
+ORIGIN = "https://diary.test"
 TABLES = re.findall(r"create table (\w+)", "".join(migration.text for migration in MIGRATIONS))
 
 
@@ -50,9 +63,20 @@ async def leave_traces_everywhere(context: Context) -> Credential:
     await sync.exchange(context, credential, diary_id, SyncRequest(changes=[{"broken": 1}]))
     await ledger.exchange(context, credential, diary_id, LedgerRequest(events=[a_notice_shown()]))
     await tokens.create_token(context, credential, NewToken(label="x", scopes=["diary:read"]))
+    await leave_a_share(context, credential, diary_id)
     with pytest.raises(WrongCredentialsError):
         await accounts.sign_in(context, Credentials(name="ANNA", password="wrong"), "browser")
     return credential
+
+
+async def leave_a_share(context: Context, credential: Credential, diary_id: str) -> None:
+    """Make a link that was looked at, with a file that waits to be fetched."""
+    new = NewShare(kind="send", passcode="amber lantern")
+    made = await share_making.create_share(context, credential, diary_id, new, ORIGIN)
+    asked = ManifestRequest(recipient="Dr Lee", passcode="amber lantern", embedded_length_max=0)
+    opened = await health_links.open_manifest(context, token_of(made), asked, "Firefox", ORIGIN)
+    assert isinstance(opened, OpenedManifest)
+    assert opened.manifest.files[0].location is not None
 
 
 async def test_erasing_an_account_empties_every_table(context: Context) -> None:
@@ -83,6 +107,14 @@ async def test_only_hashes_of_secrets_are_stored(context: Context) -> None:
     token = await tokens.create_token(
         context, credential, NewToken(label="x", scopes=["diary:read"])
     )
+    links = []
+    for kind in ("visit", "send", "follow"):
+        passcode = None if kind == "visit" else "amber lantern"
+        new = NewShare(kind=kind, passcode=passcode)
+        made_share = await share_making.create_share(
+            context, credential, made.account.diary_id, new, ORIGIN
+        )
+        links += [token_of(made_share), key_of(made_share), repr(key_bytes_of(made_share))[2:-1]]
 
     def everything() -> Operation[str]:
         rows = []
@@ -91,6 +123,7 @@ async def test_only_hashes_of_secrets_are_stored(context: Context) -> None:
         return repr(rows)
 
     stored = await context.database.read(everything())
-    secrets = [PASSWORD, made.secret, token.token, *made.account.recovery_codes]
+    codes = made.account.recovery_codes
+    secrets = [PASSWORD, "amber lantern", made.secret, token.token, *links, *codes]
     assert not [secret for secret in secrets if secret in stored]
     assert not [code for code in made.account.recovery_codes if code.replace("-", "") in stored]

@@ -8,6 +8,7 @@ from server.storage.diary_store import ChangeRow, RecordRow
 from server.storage.ledger_store import LedgerRow
 from server.storage.operation import Operation
 from server.storage.session_store import SessionRow
+from server.storage.share_store import AccessRow, FileRow, ShareRow
 from server.storage.token_store import TokenRow
 from server.storage.warning_store import WarningRow
 
@@ -68,6 +69,29 @@ def a_warning(number: int, rule_id: str = "raised_icp", local_date: str = MONDAY
 def a_ledger_row(sequence: int, event_id: str | None = None) -> LedgerRow:
     event_id = event_id or an_id(sequence)
     return LedgerRow(sequence, event_id, NOON, ONE_O_CLOCK, b"{}", "hash before", "hash")
+
+
+def a_share(number: int = 1, **fields: str | bytes | int | None) -> ShareRow:
+    row = ShareRow(
+        share_id=an_id(number),
+        kind="follow",
+        label="Retinote diary",
+        content=b"{}",
+        passcode_hash="hash of a passcode",
+        attempts_left=10,
+        wrapped_key=b"a wrapped key",
+        created_at=NOON,
+        expires_at=TWO_O_CLOCK,
+    )
+    return row._replace(**fields)  # type: ignore[arg-type]
+
+
+def a_file(ciphertext: bytes = b"a.b.c.d.e") -> FileRow:
+    return FileRow("application/fhir+json", ciphertext, NOON)
+
+
+def an_access(number: int, outcome: str = "opened") -> AccessRow:
+    return AccessRow(an_id(number), NOON, outcome, "Dr Lee", "Firefox on Windows")
 
 
 def sign_up(name: str = "ada") -> Operation[None]:

@@ -19,7 +19,7 @@ export async function addEvent(transaction, now, event) {
 /**
  * What is done about a warning always counts after its showing, even where the clock was set back between them.
  *
- * @param {LedgerRow[]} rows
+ * @param {(LedgerRow & { event: any })[]} rows of any kind
  * @param {number} now milliseconds since 1970
  * @param {DeviceEvent} event
  * @returns {number} milliseconds since 1970

@@ -100,13 +100,25 @@ export interface NoticeShown {
   evidence: Json[];
 }
 
+/** What happened to a link for a doctor; the server's own, like `WarningIssued`. */
+export interface ShareEvent {
+  kind: "share_created" | "share_opened" | "share_refused" | "share_renewed" | "share_revoked";
+  share_id: string;
+  share_kind?: "visit" | "send" | "follow";
+  outcome?: "opened" | "downloaded" | "wrong_passcode" | "exhausted";
+  attempts_left?: number;
+  recipient?: string;
+  browser?: string;
+  expires_at?: string;
+}
+
 export type DeviceEvent = WarningShown | WarningAcknowledged | WarningFollowedUp | NoticeShown;
 
 /** A server newer than this app may send further kinds: pass over what you do not know. */
 export interface LedgerEvent {
   event_id: string;
   occurred_at: string;
-  event: DeviceEvent | WarningIssued;
+  event: DeviceEvent | WarningIssued | ShareEvent;
 }
 
 /**

@@ -4,6 +4,8 @@ import { eventOf } from "../store/ledger.js";
 
 /** @import { Diary, LedgerAnswer, LedgerEvent, LedgerExchange, LedgerHead, Refusal, Transaction } from "../store/types" */
 
+const DEVICE_KINDS = new Set(["warning_shown", "warning_acknowledged", "warning_followed_up", "notice_shown"]);
+
 /** @type {LedgerHead} */
 const NOTHING_SEEN = { sequence: 0, hash: "" };
 
@@ -62,10 +64,15 @@ function setAside(transaction, event, refusal) {
   transaction.put("ledger", { ...event, standing: "refused", refusal });
 }
 
-/** The server issues its own warnings again by itself. @param {Transaction} transaction */
+/**
+ * What the server itself wrote, it would not take from a device: it issues its own warnings again, and what happened to
+ * links is known to it alone.
+ *
+ * @param {Transaction} transaction
+ */
 async function resendEverything(transaction) {
   for (const row of await transaction.all("ledger")) {
-    if (row.standing === "kept" && row.event.kind !== "warning_issued") {
+    if (row.standing === "kept" && DEVICE_KINDS.has(row.event.kind)) {
       transaction.put("ledger", { ...row, standing: "unsent" });
     }
   }
