@@ -7,7 +7,7 @@ unexport PYTHONDONTWRITEBYTECODE
 
 run: .venv/.run static/dist/index.html
 	.venv/bin/retinote serve
-setup: .venv/.dev static/dist/index.html
+setup: .venv/.dev static/dist/index.html tests/fhir/node_modules/.package-lock.json
 check: setup
 	.venv/bin/ruff format --check && .venv/bin/ruff check
 	.venv/bin/mypy && .venv/bin/lint-imports && .venv/bin/retinote check-rules
@@ -23,7 +23,7 @@ fix: setup
 generate: setup
 	.venv/bin/retinote generate
 clean:
-	rm -rf .venv .tools static/node_modules static/dist
+	rm -rf .venv .tools static/node_modules static/dist tests/fhir/node_modules
 .tools/bin/uv:
 	.ci/install-uv
 .venv/.run: uv.lock pyproject.toml hatch_build.py static/package-lock.json | .tools/bin/uv
@@ -32,3 +32,5 @@ clean:
 	$(UV) sync --locked --all-groups --all-extras && touch $@
 static/dist/index.html: $(APP_SOURCES) | .venv/.run
 	npm --prefix static run build
+tests/fhir/node_modules/.package-lock.json: tests/fhir/package-lock.json
+	npm ci --prefix tests/fhir --ignore-scripts --no-audit --no-fund && touch $@

@@ -31,6 +31,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     failed_sign_ins_per_quarter_hour: Limit = 10
     evaluations_per_minute: Limit = 120
     log_level: str = "info"
+    terminology_file: str = ""
 
 
 def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:

@@ -15,7 +15,16 @@ ROOT = pathlib.Path(__file__).parents[2]
 PYTHON = ROOT / "server" / "domain"
 JAVASCRIPT = ROOT / "static" / "src" / "domain"
 
-ONLY_PYTHON = {"__init__", "example_course", "ledger", "sections"}
+ONLY_PYTHON = {
+    "__init__",
+    "adherence",
+    "example_course",
+    "given_days",
+    "given_red_flags",
+    "ledger",
+    "regimen_segments",
+    "sections",
+}
 """A phone makes neither examples nor the chain of a ledger, nor what a doctor is given."""
 
 ONLY_JAVASCRIPT = {"local-date", "shapes"}
