@@ -103,25 +103,24 @@ class Codes(NamedTuple):
     packs: Packs
     mapped: Mapping[str, Sequence[MappedCode]]
 
-    def own(self, concept: str, text: str | None = None, *standard: Json) -> Json:
-        """Give the CodeableConcept of one of ``OWN_CONCEPTS``."""
-        return self.concept(concept, OWN_CONCEPTS[concept][0], text, *standard)
+    def own(self, concept: str, text: str | None = None) -> Json:
+        """Give the CodeableConcept of one of ``OWN_CONCEPTS``, in *text* where it is given."""
+        return self.concept(concept, text or OWN_CONCEPTS[concept][0])
 
-    def concept(self, concept: str, display: str, text: str | None = None, *standard: Json) -> Json:
+    def concept(self, concept: str, text: str, *standard: Json) -> Json:
         """
         Give a CodeableConcept: codes of others first, then our own, then words.
 
+        Our own code goes without a display, which would say the words twice in every component.
+
         Args:
-            display: what our own code system calls it.
-            text: None for the same words.
             standard: codings of other systems.
         """
         mapped = (
             {"system": each.system, "code": each.code, "display": each.display}
             for each in self.mapped.get(concept, ())
         )
-        own = {"system": LOCAL, "code": concept, "display": display}
-        return {"coding": [*standard, *mapped, own], "text": text or display}
+        return {"coding": [*standard, *mapped, {"system": LOCAL, "code": concept}], "text": text}
 
 
 def category(code: str, display: str) -> list[Json]:

@@ -21,7 +21,6 @@ UCUM = "http://unitsofmeasure.org"
 PATIENT_ASSERTED = {
     "system": "http://terminology.hl7.org/CodeSystem/v3-ObservationValue",
     "code": "PATAST",
-    "display": "patient asserted",
 }
 _ODD_SPACE = re.compile(r"[^\S \t\n\r]")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")

@@ -34,7 +34,7 @@ def _code(codes: Codes, analyte: Analyte, unit: LabUnit | None) -> Json:
     label = in_language(analyte.label, LANGUAGE)
     # The code belongs to the unit: a mass and an amount of substance have different ones.
     standard = [] if unit is None else loinc(unit.loinc, label)
-    return codes.concept(f"analyte.{analyte.analyte}", label, None, *standard)
+    return codes.concept(f"analyte.{analyte.analyte}", label, *standard)
 
 
 def _value(lab: Lab, unit: LabUnit | None) -> Json:

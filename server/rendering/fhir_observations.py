@@ -70,7 +70,7 @@ def item_code(codes: Codes, item: Item) -> Json:
     """Name an item with the words of both ends of its scale, which nobody could guess."""
     anchors, label = in_language(item.anchors, LANGUAGE), in_language(item.label, LANGUAGE)
     text = f"{label}, from 0 “{anchors[0]}” to 4 “{anchors[4]}”"
-    return codes.concept(f"item.{item.item_id}", label, text)
+    return codes.concept(f"item.{item.item_id}", text)
 
 
 def _other_answers(codes: Codes, day: GivenDay) -> list[Json]:

@@ -57,7 +57,7 @@ def _scale_code(codes: Codes, scale: Scale, codes_by_scale: dict[str, str]) -> J
     label = in_language(scale.label, LANGUAGE)
     standard = loinc(codes_by_scale.get(scale.scale_id), label)
     concept = f"scale.{scale.scale_id}"
-    return codes.concept(concept, OWN_CONCEPTS[concept][0], None, *standard)
+    return codes.concept(concept, OWN_CONCEPTS[concept][0], *standard)
 
 
 def _answer(codes: Codes, questionnaire: Questionnaire, question_id: str, answer: int) -> Json:
@@ -66,7 +66,7 @@ def _answer(codes: Codes, questionnaire: Questionnaire, question_id: str, answer
     said = in_language(questionnaire.options, LANGUAGE)[answer]
     standard = loinc(QUESTIONS.get(question_id), text)
     return {
-        "code": codes.concept(f"question.{question_id}", text, None, *standard),
+        "code": codes.concept(f"question.{question_id}", text, *standard),
         "valueCodeableConcept": {
             "coding": [{"system": LOINC, "code": ANSWERS[answer], "display": said}],
             "text": f"{said} ({answer})",

@@ -2,12 +2,22 @@
 
 from typing import Any
 
-from schemas.condition import AnswerAtLeast, Condition, Flag, GradeOnDays
+from schemas.condition import AnswerAtLeast, ChangeFromBaseline, Condition, Flag, GradeOnDays
 from schemas.given import GivenRedFlag
 from schemas.report import Section
 from schemas.urgent_rule import UrgentRule
 from server.domain.given_red_flags import Handling, given_red_flags
-from tests.builders import MONDAY, TUESDAY, WEDNESDAY, a_follow_up, a_rule, an_entry, an_item
+from tests.builders import (
+    FIRST_DOSE,
+    MONDAY,
+    TUESDAY,
+    WEDNESDAY,
+    a_follow_up,
+    a_rule,
+    an_entry,
+    an_item,
+    day,
+)
 
 HEAD = a_rule("raised_icp", follow_ups=[a_follow_up("raised_icp_sight")])
 ITEMS = {"flare": an_item("flare"), "mood": an_item("mood", group="mind")}
@@ -85,6 +95,26 @@ def test_a_flag_that_only_grades_raised_needs_the_section_of_their_item() -> Non
 
     assert flags(*entries, rule=low) == []
     assert len(flags(*entries, rule=low, sections={"red_flags", "mood"})) == 1
+
+
+def test_a_rule_that_reaches_back_to_the_baseline_is_given_all_of_the_diary() -> None:
+    worse = also(
+        ChangeFromBaseline(
+            item="flare",
+            by=2,
+            days=1,
+            within_days=1,
+            baseline_from_day=1,
+            baseline_to_day=2,
+            baseline_min_days=1,
+        )
+    )
+    entries = [an_entry(FIRST_DOSE, grade=0), an_entry(day(60), grade=3)]
+    both: set[Section] = {"red_flags", "effects"}
+
+    given = given_red_flags(entries, [worse], ITEMS, both, FIRST_DOSE, {})
+
+    assert [each.local_date for each in given] == [day(60)]
 
 
 def test_a_flag_that_only_another_rules_flag_raised_is_never_told_by_this_one() -> None:
