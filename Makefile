@@ -1,18 +1,20 @@
 # What each target needs is installed into this folder; docs/contributing.md explains.
 UV := UV_PYTHON_DOWNLOADS=never .tools/bin/uv
 APP_SOURCES := $(shell find static/src static/public schemas -name '[!.]*.*' ! -name '*.py*' -type f) static/build.mjs
+# Programs of others that shares and bundles are tried on.
+CLIENTS := tests/clients/node_modules/.package-lock.json tests/fhir/node_modules/.package-lock.json
 # Compiled modules are kept, whatever the surroundings say: every start would compile them again.
 unexport PYTHONDONTWRITEBYTECODE
 .PHONY: run setup check test bench fix generate clean
 
 run: .venv/.run static/dist/index.html
 	.venv/bin/retinote serve
-setup: .venv/.dev static/dist/index.html
+setup: .venv/.dev static/dist/index.html $(CLIENTS)
 check: setup
 	.venv/bin/ruff format --check && .venv/bin/ruff check
 	.venv/bin/mypy && .venv/bin/lint-imports && .venv/bin/retinote check-rules
 	npm --prefix static run check
-test: check tests/clients/node_modules/.package-lock.json
+test: check
 	.ci/system-packages
 	npm --prefix static test
 	.venv/bin/pytest
@@ -23,14 +25,14 @@ fix: setup
 generate: setup
 	.venv/bin/retinote generate
 clean:
-	rm -rf .venv .tools static/node_modules static/dist tests/clients/node_modules
+	rm -rf .venv .tools static/node_modules static/dist tests/*/node_modules
 .tools/bin/uv:
 	.ci/install-uv
 .venv/.run: uv.lock pyproject.toml hatch_build.py static/package-lock.json | .tools/bin/uv
 	$(UV) sync --locked --inexact --no-default-groups --extra postgres --reinstall-package retinote && touch $@
 .venv/.dev: .venv/.run
 	$(UV) sync --locked --all-groups --all-extras && touch $@
-tests/clients/node_modules/.package-lock.json: tests/clients/package-lock.json
-	npm --prefix tests/clients ci --ignore-scripts
 static/dist/index.html: $(APP_SOURCES) | .venv/.run
 	npm --prefix static run build
+tests/%/node_modules/.package-lock.json: tests/%/package-lock.json
+	npm ci --prefix tests/$* --ignore-scripts --no-audit --no-fund && touch $@

@@ -1,4 +1,4 @@
-"""Trends and charts of a long course, inside the server."""
+"""Trends, charts and the FHIR bundle of a long course, inside the server."""
 
 import asyncio
 import time
@@ -12,10 +12,11 @@ from bench.table import Row, at_most, without_bar
 from schemas.series import Trends
 from server.clock import system_clock
 from server.rule_packs import load_packs
-from server.services import charts
+from server.services import charts, fhir_bundle
 from server.services.access import Credential
 from server.services.charts import View
 from server.services.context import Context
+from server.services.given import ALL_SECTIONS, Chosen
 from server.services.passwords import Passwords
 from server.services.trends import Weeks, course_trends, dose_lags_of, trends_of
 from server.services.whole_course import read_course
@@ -26,6 +27,7 @@ TRENDS_MS = 5
 CHART_MS = 3
 TIMES = 25
 CHARTED = "flare"
+BUNDLE_WEEKS = 24
 
 
 def measure(folder: Path, pace: Pace) -> list[Row]:
@@ -56,6 +58,11 @@ async def _rows(context: Context, credential: Credential, diary_id: str) -> list
     def draw(shown: Trends) -> str:
         return charts.drawn_item(context.packs, whole, charted, shown, View())
 
+    async def bundle() -> bytes:
+        to_date = whole.entries[BUNDLE_WEEKS * 7 - 1].local_date
+        given = Chosen(frozenset(ALL_SECTIONS), None, to_date)
+        return await fhir_bundle.read_bundle(context, credential, diary_id, given)
+
     shown = decide()
     what = f"trends of {course.WEEKS} weeks and {len(items)} items"
     return [
@@ -78,6 +85,12 @@ async def _rows(context: Context, credential: Credential, diary_id: str) -> list
                 lambda: dose_lags_of(context, credential, diary_id, asked[0], whole.as_of)
             ),
             " ms",
+        ),
+        without_bar(
+            f"{BUNDLE_WEEKS} weeks as a FHIR bundle, with loading",
+            await _awaited_milliseconds(bundle),
+            " ms",
+            f"{len(await bundle()) / 1000:.0f} kB",
         ),
     ]
 

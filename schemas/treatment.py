@@ -35,7 +35,8 @@ class Treatment(SparseShape, frozen=True, kw_only=True):
     ``tracked_items`` lists, in screen order, the catalogue items the person chose; absent means the
     catalogue's defaults. ``programme`` is one of ``schemas/programmes``. ``pregnancy_care`` says
     whether the person wants the steps about pregnancy; absent is "not said", never "does not
-    apply". ``checklist`` holds what was ticked or unticked, by item.
+    apply". ``checklist`` holds what was ticked or unticked, by item. ``report_name`` is the name a
+    doctor is given; absent gives none.
     """
 
     first_dose_date: date | None = None
@@ -47,6 +48,7 @@ class Treatment(SparseShape, frozen=True, kw_only=True):
     programme: ShortText | None = None
     pregnancy_care: bool | None = None
     checklist: dict[str, bool] = field(default_factory=dict)
+    report_name: ShortText | None = None
 
 
 class RegimenPeriod(SparseShape, frozen=True, kw_only=True):

@@ -14,12 +14,14 @@ from litestar.types import ASGIApp
 
 from server.clock import Clock, system_clock
 from server.errors import DiaryError
+from server.rendering.fhir_codes import local_concepts
 from server.routes import (
     accounts,
     charts,
     course,
     diary,
     dose,
+    fhir_bundle,
     health,
     health_links,
     labs,
@@ -51,6 +53,7 @@ from server.services.context import Context
 from server.services.passwords import Passwords
 from server.settings import Settings
 from server.storage.database import open_database
+from server.terminology import check_concepts
 
 HERE = Path(__file__).parent
 # In an installed wheel the app lies beside this file, in a checkout where it was built.
@@ -62,7 +65,7 @@ def create_app(settings: Settings, clock: Clock = system_clock) -> ASGIApp:
     Put the application together; the database is opened when the server starts.
 
     Raises:
-        UnreadableRulePackError: catalogue, rules or contacts cannot be trusted.
+        UnreadableRulePackError: catalogue, rules, contacts or terminology cannot be trusted.
     """
     return guarded(create_litestar(settings, clock))
 
@@ -77,6 +80,7 @@ def create_litestar(
 ) -> Litestar:
     """Put the inner application together, without what surrounds it."""
     packs, passwords = load_packs(), passwords or Passwords()
+    check_concepts(settings.terminology_file, local_concepts(packs))
     metrics = PrometheusConfig(app_name="retinote", prefix="retinote", group_path=True)
     return Litestar(
         route_handlers=[
@@ -163,6 +167,7 @@ def api_handlers(settings: Settings) -> list[HTTPRouteHandler | Router]:
         shares.list_accesses,
         shares.renew_share,
         shares.revoke_share,
+        fhir_bundle.read_bundle,
     ]
 
 

@@ -12,6 +12,7 @@ from schemas.item import Catalogue
 from schemas.sync import COLLECTIONS
 from server.app import api_handlers
 from server.domain.example_course import example_course_document
+from server.rendering.fhir_codes import code_system
 from server.routes.openapi import openapi_document
 from server.rule_packs import load_packs
 from server.settings import Settings
@@ -25,7 +26,9 @@ def generated_files() -> Iterator[tuple[str, bytes]]:
     for name, shape in {**COLLECTIONS, "catalogue": Catalogue}.items():
         yield f"json/{name}.schema.json", _pretty(msgspec.json.schema(shape))
     draw = random.Random(EXAMPLE_SEED).random  # noqa: S311
-    course = example_course_document(load_packs().follow_up_flags, draw)
+    packs = load_packs()
+    yield "json/code-system.json", _pretty(code_system(packs))
+    course = example_course_document(packs.follow_up_flags, draw)
     yield "example-course.json", msgspec.json.encode(course) + b"\n"
 
 

@@ -37,6 +37,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     secret_key: Secret = ""
     link_requests_per_minute: Limit = 120
     log_level: str = "info"
+    terminology_file: str = ""
 
 
 def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:

@@ -30,6 +30,7 @@ def test_every_variable_sets_its_field() -> None:
             "RETINOTE_FAILED_SIGN_INS_PER_QUARTER_HOUR": "3",
             "RETINOTE_EVALUATIONS_PER_MINUTE": "4",
             "RETINOTE_LOG_LEVEL": "debug",
+            "RETINOTE_TERMINOLOGY_FILE": "codes.json",
         }
     )
 
@@ -43,6 +44,7 @@ def test_every_variable_sets_its_field() -> None:
         failed_sign_ins_per_quarter_hour=3,
         evaluations_per_minute=4,
         log_level="debug",
+        terminology_file="codes.json",
     )
 
 

@@ -17,9 +17,13 @@ JAVASCRIPT = ROOT / "static" / "src" / "domain"
 
 ONLY_PYTHON = {
     "__init__",
+    "adherence",
     "browser_names",
     "example_course",
+    "given_days",
+    "given_red_flags",
     "ledger",
+    "regimen_segments",
     "sections",
     "share_link",
     "share_terms",
