@@ -48,7 +48,8 @@ class UrgentRule(SparseShape, frozen=True, kw_only=True):
     """
     One red flag: the question, its tier, the words of the warning and their sources.
 
-    ``area`` is the heading the question stands under. Follow-ups can only raise the tier, and
+    ``area`` is the heading the question stands under. ``short_label`` is all that a list shows of
+    it, so it names every sign of the question. Follow-ups can only raise the tier, and
     ``also_when`` can only set the rule off: neither ever silences a yes. ``contacts`` are the kinds
     of contact shown, in order. ``review`` is ``pending`` until a clinician has signed the words
     off. ``valid_regions`` holds ``*`` for everywhere.

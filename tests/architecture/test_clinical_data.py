@@ -23,7 +23,8 @@ ITEMS = PACKS.items.items
 CONTACTS = [contact for region in PACKS.contacts.regions for contact in region.contacts]
 
 ANCHOR_MAX_CHARACTERS = 28
-SHORT_LABEL_MAX_CHARACTERS = 60
+LABEL_MAX_CHARACTERS = 130
+LABEL_MAX_WORDS = 25
 QUESTION_MAX_WORDS = 25
 STEPS_MAX = 5
 SENTENCE_MAX_WORDS = 26
@@ -477,11 +478,31 @@ def test_a_warning_is_short_and_plain(said: Said) -> None:
 
 
 @each_rule
-def test_a_short_label_fits_its_line_and_takes_the_full_stop_of_a_sentence(
-    rule: UrgentRule,
-) -> None:
-    assert len(rule.short_label["en"]) <= SHORT_LABEL_MAX_CHARACTERS
-    assert rule.short_label["en"][-1].isalpha()
+def test_a_label_is_short_and_takes_the_full_stop_of_a_sentence(rule: UrgentRule) -> None:
+    label = rule.short_label["en"]
+
+    assert len(label) <= LABEL_MAX_CHARACTERS
+    assert len(label.split()) <= LABEL_MAX_WORDS
+    assert label[-1].isalpha()
+
+
+@each_rule
+def test_a_label_names_every_sign_that_its_question_asks_about(rule: UrgentRule) -> None:
+    """Today and Urgent list the labels alone, and "none of these" answers all of them."""
+    label = stems(rule.short_label["en"])
+
+    assert stems(rule.question["en"]) - label - ASKING == set()
+
+
+def stems(text: str) -> set[str]:
+    return {word[:4] for word in re.findall(r"[a-z]{3,}", text.lower())}
+
+
+ASKING = {
+    *("are", "have", "has", "had", "does", "did", "got", "come", "beco", "ther", "that"),
+    *("you", "your", "seen", "felt", "give", "take"),
+}
+"""Stems that only ask, or whose sign stands in the label in another form of the word."""
 
 
 def test_no_two_rules_look_alike_in_the_list() -> None:

@@ -31,6 +31,8 @@ RULE = {rule.rule_id: rule for rule in RULES}
 EMERGENCIES = [rule for rule in RULES if rule.tier == "emergency_now"]
 RAISING = [(rule, follow_up) for rule in RULES for follow_up in rule.follow_ups]
 RAISED_TO_EMERGENCY = [each for each in RAISING if each[1].tier == "emergency_now"]
+SCREENS = ["today", "trends", "treatment", "treatment/labs", "history", "history/shown"]
+SCREENS += ["check-in", "settings", "settings/account", "settings/rules", "nowhere"]
 TIERS = {
     "emergency_now": "Emergency: get help now",
     "same_day": "Get medical advice today",
@@ -282,12 +284,14 @@ async def test_a_warning_is_there_within_100_ms_of_the_tap(phone: Phone) -> None
     print(figures)
     assert [each["focused"] for each in taken] == ["warning-title"] * len(EMERGENCIES)
     assert inserted[-1] <= MAX_MS_FROM_TAP_TO_WARNING, figures
+    # Painting waits for a frame, which other work on the machine can hold back now and then.
+    assert median(painted) <= MAX_MS_FROM_TAP_TO_WARNING, figures
 
 
-@pytest.mark.parametrize("screen", ["Today", "Trends", "Treatment", "History"])
+@pytest.mark.parametrize("screen", SCREENS)
 async def test_the_urgent_list_is_one_tap_away(phone: Phone, screen: str) -> None:
     await begin(phone)
-    await visit(phone, screen)
+    await phone.open(f"#/{screen}")
 
     await visit(phone, "Urgent")
 
@@ -298,6 +302,33 @@ async def test_the_urgent_list_is_one_tap_away(phone: Phone, screen: str) -> Non
         await expect(
             phone.page.get_by_role("heading", name=area.label["en"], exact=True)
         ).to_be_visible()
+
+
+async def test_one_more_tap_passes_the_numbers_and_goes_to_the_list(phone: Phone) -> None:
+    await begin(phone)
+    await visit(phone, "Urgent")
+
+    await phone.page.get_by_role("button", name="See the list of signs").click()
+
+    heading = phone.page.get_by_role("heading", name="Is one of these happening?")
+    await expect(heading).to_be_focused()
+    await expect(flag_row(phone, RULES[0])).to_be_in_viewport()
+
+
+async def test_the_urgent_list_is_one_tap_away_at_every_question_of_the_first_run(
+    phone: Phone,
+) -> None:
+    urgent = phone.page.get_by_role("link", name="Urgent")
+    help_title = phone.page.get_by_role("heading", name="Urgent help")
+    for questions in range(3):
+        await phone.open()
+        await phone.page.get_by_role("button", name="Begin").click()
+        for _ in range(questions):
+            await phone.page.get_by_role("button", name="Next").click()
+
+        await urgent.click()
+
+        await expect(help_title).to_be_visible()
 
 
 async def test_the_urgent_list_opens_before_the_first_run_is_done(phone: Phone) -> None:
@@ -538,17 +569,52 @@ async def test_a_follow_up_answered_no_is_kept_and_raises_nothing(
     assert await answers(phone, today()) == {rule.flag: True, follow_up.flag: False}
 
 
-async def test_a_private_window_that_keeps_nothing_warns_all_the_same(phone: Phone) -> None:
-    refuse = "{ get() { throw new DOMException('', 'SecurityError'); } }"
-    await phone.page.add_init_script(f"Object.defineProperty(window, 'indexedDB', {refuse})")
+REFUSALS = {
+    "forbidden": "get() { throw new DOMException('', 'SecurityError'); }",
+    "absent": "value: undefined",
+    "failing": """value: { open() {
+        const asked = new EventTarget();
+        const failed = () => new Event("error");
+        asked.error = new DOMException("", "UnknownError");
+        setTimeout(() => (asked.onerror?.(failed()), asked.dispatchEvent(failed())));
+        return asked;
+    } }""",
+}
+
+
+@pytest.mark.parametrize("refusal", REFUSALS.values(), ids=REFUSALS.keys())
+async def test_a_private_window_that_keeps_nothing_warns_all_the_same(
+    phone: Phone, refusal: str
+) -> None:
+    refuse = f"Object.defineProperty(window, 'indexedDB', {{ {refusal} }})"
+    await phone.page.add_init_script(refuse)
     await begin(phone)
     await expect(phone.page.get_by_text("does not let Retinote keep anything")).to_be_visible()
 
-    await say_yes(phone, RULE["self_harm"])
+    for rule in EMERGENCIES:
+        await say_yes(phone, rule)
+        await expect_title(phone, rule.title["en"])
+        await choose(phone, "I called the emergency number")
+        await expect(warning(phone)).to_have_count(0)
 
-    await expect_title(phone, RULE["self_harm"].title["en"])
-    await choose(phone, "I called the emergency number")
+
+async def test_a_server_that_never_answers_holds_no_warning_back(phone: Phone) -> None:
+    rule = RULE["pancreatitis"]
+    await begin(phone)
+    await sign_up(phone, "silent server")
+    await visit(phone, "Today")
+    await say_yes(phone, rule)
+    await expect_title(phone, rule.title["en"])
+    await synced(phone)
+    await phone.context.route("**/api/**", lambda _: None)
+
+    await phone.page.reload()
+
+    await expect_title(phone, rule.title["en"])
+    await choose(phone, "I tapped yes by mistake")
     await expect(warning(phone)).to_have_count(0)
+    await say_yes(phone, RULE["chest_breath"])
+    await expect_title(phone, RULE["chest_breath"].title["en"])
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -134,6 +134,7 @@ export const en = {
     title: "Urgent help",
     call: "Call now",
     numbersFor: "Numbers for",
+    toList: "See the list of signs",
     listTitle: "Is one of these happening?",
     listHint: "If you are not sure, ask for help. It is never wrong to call.",
     recorded: "Tapping one shows what to do, and writes yes into today's entry. You can change it afterwards.",
@@ -160,7 +161,7 @@ export const en = {
     actionTitle: "What did you do?",
     actionHint: "The warning stays until you choose. Nobody is told; it is only written down here.",
     actions: {
-      called_emergency: "I called the emergency number",
+      called_emergency: "I called the emergency number or a help line",
       went_for_care: "I went to get care",
       spoke_to_prescriber: "I spoke to my prescriber or a doctor",
       not_yet: "Not yet",

@@ -15,6 +15,7 @@ export function Urgent() {
   return html`
     <h1 tabindex="-1">${text.urgent.title}</h1>
     <p class="nobody-watches">${nobodyIsWatching()}</p>
+    <button type="button" class="button is-wide urgent-jump" onClick=${goToList}>${text.urgent.toList}</button>
     <div class="urgent-columns">
       <section class="urgent-contacts" aria-labelledby="call-title">
         <h2 id="call-title">${text.urgent.call}</h2>
@@ -22,7 +23,7 @@ export function Urgent() {
         <${RegionSelect} id="urgent-region" />
       </section>
       <section aria-labelledby="urgent-list-title">
-        <h2 id="urgent-list-title">${text.urgent.listTitle}</h2>
+        <h2 id="urgent-list-title" tabindex="-1">${text.urgent.listTitle}</h2>
         <p>${text.urgent.listHint} ${text.urgent.recorded}</p>
         <${FlagList}
           localDate=${today.value}
@@ -34,6 +35,13 @@ export function Urgent() {
       <${OtherContacts} />
     </div>
   `;
+}
+
+/** On a phone the numbers of some regions fill more than one screen, and the list stands below them. */
+function goToList() {
+  const title = document.getElementById("urgent-list-title");
+  title?.focus({ preventScroll: true });
+  title?.scrollIntoView();
 }
 
 function OtherContacts() {
