@@ -33,7 +33,7 @@ export const enData = {
     progress: "How far it is",
     foundTitle: "What is in it",
     days: (/** @type {number} */ count) => plural(count, "day", "days"),
-    span: (/** @type {string} */ first, /** @type {string} */ last) => `from ${first} to ${last}`,
+    span: (/** @type {string} */ first, /** @type {string} */ last) => (first === last ? `on ${first}` : `from ${first} to ${last}`),
     counts: (/** @type {Record<string, number>} */ count) =>
       [
         count.new && `${count.new} new`,

@@ -59,8 +59,8 @@ function Problems({ report }) {
     <ul class="problem-rows">
       ${report.problems.slice(0, SHOWN).map(
         (/** @type {Json} */ problem) => html`<li>
-          <strong>${text.line(problem.line)}</strong>${problem.path === "$" ? "" : ` (${problem.path.slice(2)})`}:
-          ${problemText(problem)}
+          <strong>${text.line(problem.line)}</strong>
+          ${` ${problem.path === "$" ? "" : `(${problem.path.slice(2)}) `}– ${problemText(problem)}`}
         </li>`,
       )}
       ${left > 0 && html`<li>${text.moreProblems(left)}</li>`}
