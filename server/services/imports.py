@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable
 from datetime import date, datetime
 
+from schemas.diary import DailyEntry
 from schemas.imports import (
     MAX_PROBLEMS_LISTED,
     ImportMode,
@@ -16,7 +17,7 @@ from schemas.imports import (
 from schemas.problem import FieldProblem
 from schemas.sync import COLLECTIONS
 from server.errors import ImportRefusedError, UnavailableError
-from server.services import access
+from server.services import access, urgent_rules
 from server.services.access import Credential
 from server.services.context import Context
 from server.services.export_lines import read_export
@@ -117,7 +118,17 @@ def _saved(
     if (yield from load_mark(diary_id)) != mark:
         return False
     yield from save(diary_id, plan, now, progress)
+    if not plan.is_restored:
+        yield from _warn(context, diary_id, plan, now)
     return True
+
+
+def _warn(context: Context, diary_id: str, plan: Plan, now: datetime) -> Operation[None]:
+    """Look at the urgent rules again, as after any other edit; a restored ledger has it all."""
+    for place in plan.touched:
+        entry = plan.after[place].document
+        if isinstance(entry, DailyEntry):
+            yield from urgent_rules.warnings_for(context.packs, diary_id, entry, now)
 
 
 def _fields(plan: Plan) -> list[FieldProblem]:

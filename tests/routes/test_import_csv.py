@@ -99,6 +99,16 @@ async def test_our_own_table_needs_no_mapping_and_comes_back_as_it_was(people: A
     assert await days(ben) == await days(anna)
 
 
+async def test_a_red_flag_that_was_brought_in_warns_as_any_other(people: Any) -> None:
+    anna, ben = await people(), await people()
+    await anna.save(TODAY, red_flags={"hepatitis": True})
+
+    await brought_in(ben, (await anna.client.get(f"{anna.diary}/export.csv")).content.decode())
+
+    (warning,) = (await ben.get("warnings"))["items"]
+    assert (warning["rule_id"], warning["local_date"]) == ("hepatitis", TODAY)
+
+
 async def test_dates_that_could_be_two_days_are_asked_about(person: Person) -> None:
     text = "date,mood\n03/04/2025,1\n05/06/2025,2\n"
     mapping = {"date_column": "date", "columns": [{**MOOD, "column": "mood"}]}
