@@ -67,6 +67,12 @@ class PasswordConfirmation(Shape, frozen=True, kw_only=True):
     password: Annotated[str, Meta(max_length=1024)]
 
 
+class ErasedDiary(Shape, frozen=True, kw_only=True):
+    """The id of the empty diary that took the place of the one erased."""
+
+    diary_id: Uuid
+
+
 class RecoveryCodes(Shape, frozen=True, kw_only=True):
     """A fresh set; the earlier ones no longer work."""
 

@@ -25,6 +25,8 @@ from server.routes.problem_details import PROBLEM_TYPE, problem_of
 
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 JSON_TYPES = frozenset({b"application/json", b"application/merge-patch+json"})
+FILE_TYPES = frozenset({b"application/x-ndjson"})
+FILE_PATH = "/import"
 TRUSTED_SITES = frozenset({b"same-origin", b"none"})
 
 CONTENT_SECURITY_POLICY = "; ".join(
@@ -84,9 +86,17 @@ def _refusal(scope: HTTPScope) -> DiaryError | None:
     headers = dict(scope["headers"])
     if not (is_link(scope["path"]) or _is_from_here(headers)):
         return CrossSiteRequestError()
-    if _has_body(headers) and _media_type(headers) not in JSON_TYPES:
+    if _has_body(headers) and not _is_readable(scope["path"], headers):
         return UnsupportedMediaTypeError()
     return None
+
+
+def _is_readable(path: str, headers: dict[bytes, bytes]) -> bool:
+    # What is compressed could be anything once it is not: a few bytes can become gigabytes.
+    if headers.get(b"content-encoding", b"identity") != b"identity":
+        return False
+    taken = JSON_TYPES | FILE_TYPES if path.endswith(FILE_PATH) else JSON_TYPES
+    return _media_type(headers) in taken
 
 
 def _is_from_here(headers: dict[bytes, bytes]) -> bool:

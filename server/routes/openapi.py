@@ -41,8 +41,9 @@ def openapi_document(handlers: Iterable[HTTPRouteHandler | Router], version: str
 
     What a signature cannot say stands in a handler's ``opt``: ``body`` is the shape of the request,
     ``is_patch`` makes it a merge patch, ``is_keyed`` lets it leave out what the address says,
-    ``answer`` and ``list_of`` are shapes of answers that have no annotation, ``headers`` are those
-    it heeds, and ``is_public`` needs no sign-in.
+    ``file`` is the media type of a request that is a file and has no shape, ``answer`` and
+    ``list_of`` are shapes of answers that have no annotation, ``headers`` are those it heeds, and
+    ``is_public`` needs no sign-in.
     """
     app = Litestar(
         [Router("/api/v1", route_handlers=list(handlers))],
@@ -115,6 +116,9 @@ def _operation(
             "503": _content("Not available right now", PROBLEM_TYPE, _reference(Problem)),
         },
     }
+    if "file" in handler.opt:
+        content = {handler.opt["file"]: {"schema": {"type": "string"}}}
+        operation["requestBody"] = {"required": True, "content": content}
     if "body" in handler.opt:
         operation["requestBody"] = {"required": True, "content": _body(handler, components)}
     return operation

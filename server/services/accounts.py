@@ -161,12 +161,12 @@ async def change_password(
         WrongCredentialsError: the password in force is another.
         CommonPasswordError: a new password that is not taken.
     """
-    account = await _confirmed(context, credential, sent.password)
+    account = await confirmed(context, credential, sent.password)
     passwords.refuse_common(sent.new_password, account.name, "$.new_password")
     password_hash = await context.passwords.hash(sent.new_password)
 
     def operation() -> Operation[None]:
-        session = yield from _still_confirmed(context, credential, account)
+        session = yield from still_confirmed(context, credential, account)
         yield from account_store.set_password(account.account_id, password_hash)
         yield from session_store.delete_other_sessions(account.account_id, session.session_id)
 
@@ -177,11 +177,11 @@ async def renew_recovery_codes(
     context: Context, credential: Credential | None, password: str
 ) -> RecoveryCodes:
     """Replace all recovery codes, spent and unspent; the password is asked again."""
-    account = await _confirmed(context, credential, password)
+    account = await confirmed(context, credential, password)
     codes = secrets.new_recovery_codes()
 
     def operation() -> Operation[None]:
-        yield from _still_confirmed(context, credential, account)
+        yield from still_confirmed(context, credential, account)
         yield from account_store.replace_recovery_codes(account.account_id, _hashes(codes))
 
     await context.database.write(operation(), lock=account.name_key)
@@ -190,18 +190,19 @@ async def renew_recovery_codes(
 
 async def erase(context: Context, credential: Credential | None, password: str) -> None:
     """Erase the account with its diary, history, warnings, shares, sessions and tokens."""
-    account = await _confirmed(context, credential, password)
+    account = await confirmed(context, credential, password)
 
     def diary() -> Operation[str]:
         session = yield from access.require_session(credential, context.now())
         return (yield from account_store.find_diary(session.account_id))
 
     def operation() -> Operation[None]:
-        yield from _still_confirmed(context, credential, account)
+        yield from still_confirmed(context, credential, account)
         yield from account_store.erase_account(account.account_id)
         yield from attempt_store.forget_attempts(account.name_key)
 
     await context.database.write(operation(), lock=await context.database.read(diary()))
+    await context.database.give_back()
 
 
 def name_key(name: str) -> str:
@@ -233,7 +234,7 @@ async def _reserve_attempt(context: Context, key: str) -> None:
         raise TooManyRequestsError(int(ATTEMPT_WINDOW.total_seconds()))
 
 
-async def _confirmed(context: Context, credential: Credential | None, password: str) -> AccountRow:
+async def confirmed(context: Context, credential: Credential | None, password: str) -> AccountRow:
     """Ask for the password again before what cannot be undone (ASVS 7.5.1)."""
 
     def operation() -> Operation[AccountRow]:
@@ -252,7 +253,7 @@ async def _confirmed(context: Context, credential: Credential | None, password: 
     return account
 
 
-def _still_confirmed(
+def still_confirmed(
     context: Context, credential: Credential | None, account: AccountRow
 ) -> Operation[SessionRow]:
     """

@@ -30,6 +30,10 @@ class Stored(NamedTuple):
     merge_state: merge.State | None
 
 
+ABSENT = Stored(None, 0, None)
+"""A record that never was."""
+
+
 class Applied(NamedTuple):
     """What became of a change; ``document`` is None when it deleted the record."""
 
@@ -42,10 +46,13 @@ class Applied(NamedTuple):
 def load(diary_id: str, collection: str, key: str) -> Operation[Stored]:
     """Read one record with what is needed to change it."""
     row = yield from diary_store.load_record(diary_id, collection, key)
-    if row is None:
-        return Stored(None, 0, None)
-    document = None if row.is_deleted else codec.decode(row.document, COLLECTIONS[collection])
-    state = merge_states.unpacked(collection, row.merge_state, row.document)
+    return ABSENT if row is None else as_stored(row)
+
+
+def as_stored(row: RecordRow) -> Stored:
+    """Read a row with what is needed to change the record."""
+    document = None if row.is_deleted else codec.decode(row.document, COLLECTIONS[row.collection])
+    state = merge_states.unpacked(row.collection, row.merge_state, row.document)
     return Stored(document, row.revision, state)
 
 
@@ -60,6 +67,34 @@ def apply_change(
     Raises:
         InputError: the merged record would not be one this diary can hold.
     """
+    after = merged(packs, stored, change, now)
+    sequence = yield from diary_store.append_change(diary_id, change_row(change, instant_text(now)))
+    record = record_row(change.collection, change.key, after, sequence)
+    yield from diary_store.save_record(diary_id, record)
+    return Applied(after.document, after.revision, sequence, change.edited_at)
+
+
+def checked(packs: Packs, change: Change, now: datetime) -> Change:
+    """
+    Give a change that came from elsewhere as it counts here: own fields alone, no later than now.
+
+    Raises:
+        InputError: no record can have this key or these fields.
+    """
+    validity.check_key(change.collection, change.key)
+    fields = change.fields
+    if fields is not None:
+        fields = validity.own_fields(change.collection, change.key, fields, packs)
+    return clamped(msgspec.structs.replace(change, fields=fields), now)
+
+
+def merged(packs: Packs, stored: Stored, change: Change, now: datetime) -> Stored:
+    """
+    Give the record as it is after *change*.
+
+    Raises:
+        InputError: it would not be one this diary can hold.
+    """
     state = merge.apply_change(stored.merge_state, msgspec.structs.asdict(change))
     document = merge.document(state, merge.key_fields(change.collection, change.key))
     shape = (
@@ -67,21 +102,7 @@ def apply_change(
         if document is None
         else validity.valid_document(change.collection, document, packs, now)
     )
-    sequence = yield from diary_store.append_change(diary_id, _change_row(change, now))
-    revision = stored.revision + 1
-    yield from diary_store.save_record(
-        diary_id,
-        RecordRow(
-            collection=change.collection,
-            key=change.key,
-            revision=revision,
-            sequence=sequence,
-            document=codec.encode(shape if shape is not None else {}),
-            merge_state=merge_states.packed(state),
-            is_deleted=int(shape is None),
-        ),
-    )
-    return Applied(shape, revision, sequence, change.edited_at)
+    return Stored(shape, stored.revision + 1, state)
 
 
 def change_made_here(
@@ -137,7 +158,8 @@ def _patch(before: Mapping[str, Any], wanted: Mapping[str, Any]) -> dict[str, An
     return patch
 
 
-def _change_row(change: Change, now: datetime) -> ChangeRow:
+def change_row(change: Change, recorded_at: str) -> ChangeRow:
+    """Make the row of the history; its sequence is given by the store."""
     return ChangeRow(
         sequence=0,
         change_id=change.change_id,
@@ -145,7 +167,21 @@ def _change_row(change: Change, now: datetime) -> ChangeRow:
         key=change.key,
         fields=codec.encode(change.fields),
         edited_at=change.edited_at,
-        recorded_at=instant_text(now),
+        recorded_at=recorded_at,
+    )
+
+
+def record_row(collection: str, key: str, record: Stored, sequence: int) -> RecordRow:
+    """Make the row of a record that a change has made; *sequence* is that of the last one."""
+    assert record.merge_state is not None  # noqa: S101
+    return RecordRow(
+        collection=collection,
+        key=key,
+        revision=record.revision,
+        sequence=sequence,
+        document=codec.encode(record.document if record.document is not None else {}),
+        merge_state=merge_states.packed(record.merge_state),
+        is_deleted=int(record.document is None),
     )
 
 

@@ -88,12 +88,8 @@ def _apply(
     packs: Packs, diary_id: str, change: Change, now: datetime
 ) -> Operation[records.Applied]:
     """Check everything that can be checked before anything is written, then merge."""
-    validity.check_key(change.collection, change.key)
-    fields = change.fields
-    if fields is not None:
-        fields = validity.own_fields(change.collection, change.key, fields, packs)
+    change = records.checked(packs, change, now)
     stored = yield from records.load(diary_id, change.collection, change.key)
-    change = records.clamped(msgspec.structs.replace(change, fields=fields), now)
     return (yield from records.apply_change(packs, diary_id, stored, change, now))
 
 

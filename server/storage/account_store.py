@@ -124,14 +124,15 @@ def erase_account(account_id: str) -> Operation[None]:
         "select diary_id from diary where account_id = $1 order by diary_id", account_id
     )
     for (diary_id,) in rows:
-        yield from _erase_diary(diary_id)
+        yield from erase_diary(diary_id)
     yield Sql("delete from token where account_id = $1", account_id)
     yield Sql("delete from session where account_id = $1", account_id)
     yield Sql("delete from recovery_code where account_id = $1", account_id)
     yield Sql("delete from account where account_id = $1", account_id)
 
 
-def _erase_diary(diary_id: str) -> Operation[None]:
+def erase_diary(diary_id: str) -> Operation[None]:
+    """Erase the diary and everything in it from every table, its id included."""
     yield Sql("delete from idempotency where diary_id = $1", diary_id)
     yield Sql("delete from share_ticket where diary_id = $1", diary_id)
     yield Sql("delete from share_link where diary_id = $1", diary_id)

@@ -47,6 +47,13 @@ class Database(Protocol):
             UnavailableError: it does not.
         """
 
+    async def give_back(self) -> None:
+        """
+        Give the space of what was erased back to the system, where that is the engine's to do.
+
+        Nothing of it can then be read from the files of the database.
+        """
+
     async def close(self) -> None:
         """Finish what was begun, then let go of every connection; closing twice is harmless."""
 

@@ -84,6 +84,16 @@ def load_records(
     return [RecordRow(*row) for row in rows]
 
 
+def load_every_record(diary_id: str) -> Operation[list[RecordRow]]:
+    """Load the records of every collection, deleted ones too, by collection and key."""
+    rows = yield Sql(
+        "select collection, key, revision, sequence, document, merge_state, is_deleted"
+        " from record where diary_id = $1 order by collection, key",
+        diary_id,
+    )
+    return [RecordRow(*row) for row in rows]
+
+
 def load_documents(
     diary_id: str,
     collection: str,

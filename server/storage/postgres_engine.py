@@ -82,6 +82,9 @@ class PostgresDatabase:
     async def keep_copy(self, version: int) -> None:
         """Keep nothing: the backups of a PostgreSQL server are in the hands of who runs it."""
 
+    async def give_back(self) -> None:
+        """Do nothing: autovacuum takes care of it, see docs/deleting.md."""
+
     async def close(self) -> None:
         """Let every transaction finish, then disconnect."""
         await self._pool.close()

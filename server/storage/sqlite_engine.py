@@ -32,6 +32,9 @@ QUIET_TURNS = 2
 STATEMENT_CACHE = 512
 
 PRAGMAS = (
+    # Takes effect in a new file only; must come before anything is written.
+    "pragma auto_vacuum = incremental",
+    "pragma secure_delete = on",  # what was erased or replaced is overwritten, not merely let go
     "pragma journal_mode = wal",
     "pragma synchronous = full",  # an acknowledged write survives a power cut
     "pragma wal_autocheckpoint = 4000",  # 16 MB of log, so that savers seldom wait for one
@@ -90,6 +93,10 @@ class SqliteDatabase:
     async def keep_copy(self, version: int) -> None:
         """Copy the file, which is at *version*, beside itself, safe on disk."""
         await asyncio.to_thread(keep_copy, self._path, version)
+
+    async def give_back(self) -> None:
+        """Shorten the file by what is free in it, and empty the log that still held it."""
+        await self._writer.give_back()
 
     async def close(self) -> None:
         """Finish what waits, then end every connection and its thread."""
@@ -173,6 +180,13 @@ class _Lane:
                 future.set_exception(error)
         self._in_flight = []
 
+    async def give_back(self) -> None:
+        """Between two batches, since neither is done inside a transaction."""
+        try:
+            await _on_thread(self._connection, _give_back, self._cursor)
+        except sqlite3.Error as error:
+            raise UnavailableError(f"SQLite: {error}") from error
+
     async def close(self) -> None:
         """Refuse what comes from now on, finish what waits, then close the connection."""
         self._is_closed = True
@@ -198,6 +212,13 @@ def _prepared_cursor(connection: aiosqlite.Connection) -> sqlite3.Cursor:
     for pragma in PRAGMAS:
         cursor.execute(pragma).fetchall()
     return cursor
+
+
+def _give_back(cursor: sqlite3.Cursor) -> None:
+    # As a script, which is stepped to its end: the statement gives a row without columns for each
+    # page, and `execute` would stop at the first.
+    cursor.executescript("pragma incremental_vacuum")
+    cursor.execute("pragma wal_checkpoint(truncate)").fetchall()
 
 
 async def _on_thread(

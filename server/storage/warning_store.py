@@ -101,3 +101,16 @@ def list_warnings(diary_id: str, after_id: str | None, limit: int) -> Operation[
         limit,
     )
     return [WarningRow(*row) for row in rows]
+
+
+def warnings_after(diary_id: str, after_id: str, limit: int) -> Operation[list[WarningRow]]:
+    """List at most *limit* warnings above *after_id*, with and without words, by id."""
+    rows = yield Sql(
+        "select warning_id, local_date, rule_id, tier, body, is_shown, shown_at, acknowledged_at,"
+        " action, followed_up_at, outcome from warning"
+        " where diary_id = $1 and warning_id > $2 order by warning_id limit $3",
+        diary_id,
+        after_id,
+        limit,
+    )
+    return [WarningRow(*row) for row in rows]

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -9,11 +10,12 @@ from schemas.account import Credentials, NewAccount, NewToken
 from schemas.ledger import LedgerRequest
 from schemas.share import ManifestRequest, NewShare
 from schemas.sync import SyncRequest
-from server.errors import WrongCredentialsError
+from server.errors import NotFoundError, WrongCredentialsError
 from server.services import (
     accounts,
     course,
     diary,
+    erasure,
     health_links,
     ledger,
     share_making,
@@ -28,13 +30,30 @@ from server.services.secrets import secret_hash
 from server.storage.database import Database
 from server.storage.migrations import MIGRATIONS
 from server.storage.operation import Operation, Sql
-from tests.routes.person import a_notice_shown
+from tests.routes.person import a_change, a_notice_shown
+from tests.services.diaries import an_owner, opened_house
 from tests.shared_links import key_bytes_of, key_of, token_of
 
 PASSWORD = "correct horse battery"
 TODAY = date(2026, 3, 10)
 ORIGIN = "https://diary.test"
+SHARED_TABLES = {"migration"}
 TABLES = re.findall(r"create table (\w+)", "".join(migration.text for migration in MIGRATIONS))
+SCHEMA = {
+    "sqlite": "select name from sqlite_master where type = 'table' and name not like 'sqlite_%'",
+    "postgres": "select tablename from pg_tables where schemaname = 'public'",
+}
+
+
+async def tables_of(context: Context) -> set[str]:
+    """List the tables there really are; one that a later migration adds is among them."""
+    dialect: str = context.database.dialect  # type: ignore[attr-defined]
+
+    def operation() -> Operation[set[str]]:
+        rows = yield Sql(SCHEMA[dialect])
+        return {name for (name,) in rows}
+
+    return await context.database.read(operation()) - SHARED_TABLES
 
 
 async def rows_of(database: Database) -> dict[str, int]:
@@ -87,6 +106,63 @@ async def test_erasing_an_account_empties_every_table(context: Context) -> None:
 
     assert all(before.values()), before
     assert await rows_of(context.database) == dict.fromkeys(TABLES, 0)
+
+
+async def test_every_table_of_the_schema_is_looked_at(context: Context) -> None:
+    assert await tables_of(context) <= set(TABLES)
+
+
+async def test_erasing_a_diary_leaves_an_empty_one_and_the_account(context: Context) -> None:
+    credential = await leave_traces_everywhere(context)
+    before = (await accounts.current(context, credential)).diary_id
+
+    erased = await erasure.erase_diary(context, credential, before, PASSWORD)
+
+    assert (await accounts.current(context, credential)).diary_id == erased.diary_id != before
+    left = {table: count for table, count in (await rows_of(context.database)).items() if count}
+    assert left.keys() == {"account", "recovery_code", "session", "token", "diary"}
+    assert left["diary"] == 1
+    with pytest.raises(NotFoundError):  # so no device can bring back what was erased
+        await sync.exchange(context, credential, before, SyncRequest(cursor=0))
+
+
+async def test_erasing_a_diary_needs_its_owner_and_the_password(context: Context) -> None:
+    ben = await accounts.sign_up(context, NewAccount(name="Ben", password=PASSWORD), "browser")
+    credential = await leave_traces_everywhere(context)
+    before = await rows_of(context.database)
+    own = (await accounts.current(context, credential)).diary_id
+
+    with pytest.raises(NotFoundError):
+        await erasure.erase_diary(context, credential, ben.account.diary_id, PASSWORD)
+    with pytest.raises(WrongCredentialsError):
+        await erasure.erase_diary(context, credential, own, "wrong")
+
+    assert {**await rows_of(context.database), "attempt": 0} == {**before, "attempt": 0}
+
+
+async def test_the_space_of_what_was_erased_is_given_back_without_a_trace_of_it(
+    tmp_path: Path,
+) -> None:
+    path, secret = tmp_path / "diary.db", "the very private words"
+    async with opened_house(f"sqlite:///{path}") as house:
+        owner = await an_owner(house)
+        await accounts.sign_up(house, NewAccount(name="Ben", password=PASSWORD), "browser")
+        await house.database.give_back()
+        empty = path.stat().st_size
+        for day in range(1, 29):
+            for number in range(3):  # words that are replaced leave none either
+                changes = [
+                    a_change(key=f"2026-02-{day:02}", fields={"note": f"{secret} {number}" * 40})
+                ]
+                await sync.exchange(house, *owner, SyncRequest(changes=changes))
+        full = path.stat().st_size + Path(f"{path}-wal").stat().st_size
+        assert secret.encode() in path.read_bytes() + Path(f"{path}-wal").read_bytes()
+
+        await erasure.erase_diary(house, *owner, PASSWORD)
+
+        assert path.stat().st_size <= empty < full / 3
+        assert Path(f"{path}-wal").stat().st_size == 0
+        assert secret.encode() not in path.read_bytes()
 
 
 async def test_erasing_one_account_leaves_the_others_alone(context: Context) -> None:

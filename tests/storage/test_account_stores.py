@@ -216,6 +216,18 @@ async def test_warnings_are_listed_newest_first_in_pages(database: Database) -> 
     assert (page, rest) == ([warnings[2], warnings[1]], [warnings[0]])
 
 
+async def test_all_warnings_are_read_by_id_with_and_without_words(database: Database) -> None:
+    warnings = [a_warning(number, f"rule_{number}") for number in (1, 2, 3)]
+    warnings[1] = warnings[1]._replace(body=None)
+    for warning in reversed(warnings):
+        await database.write(warning_store.save_warning(DIARY, warning), lock=DIARY)
+
+    page = await database.read(warning_store.warnings_after(DIARY, "", 2))
+    rest = await database.read(warning_store.warnings_after(DIARY, page[-1].warning_id, 2))
+
+    assert (page, rest) == (warnings[:2], warnings[2:])
+
+
 async def test_the_warnings_of_one_date_come_oldest_first(database: Database) -> None:
     kept = [a_warning(1, "z"), a_warning(2, "a"), a_warning(3, "m", TUESDAY)]
     for warning in kept:

@@ -132,3 +132,12 @@ async def test_known_changes_are_found_among_any_number(database: Database, aske
     known = await database.read(diary_store.known_changes(DIARY, ids))
 
     assert known == {an_id(number): (number, NOON) for number in (1, 2) if number <= asked}
+
+
+async def test_every_record_is_read_deleted_ones_too_and_nobody_elses(database: Database) -> None:
+    kept = [a_record(), a_record(TUESDAY, is_deleted=1), a_record("k")._replace(collection="labs")]
+    for record in reversed(kept):
+        await database.write(diary_store.save_record(DIARY, record), lock=DIARY)
+
+    assert await database.read(diary_store.load_every_record(DIARY)) == kept
+    assert await database.read(diary_store.load_every_record("diary-of-bea")) == []

@@ -209,6 +209,31 @@ export function openAccount(diary, sync, request = browserRequest) {
     revokeSession: (sessionId) => request("DELETE", `/sessions/${sessionId}`),
 
     /**
+     * Erase the diary on the server and on this device; the account goes on with an empty one.
+     *
+     * @param {string} password
+     */
+    async eraseDiary(password) {
+      const { account_id, name, diary_id } = diary.meta.get("account");
+      const erased = await request("DELETE", `/diaries/${diary_id}`, { password });
+      await diary.erase();
+      await adopt({ account_id, name, diary_id: erased.diary_id });
+    },
+
+    /**
+     * Go on with the empty diary that took the place of one erased elsewhere: with what is on this device, which is
+     * then sent there, or without it.
+     *
+     * @param {{isKept: boolean}} choice
+     */
+    async followEmptied({ isKept }) {
+      const { account_id, name, diary_id } = await request("GET", "/accounts/current");
+      if (account_id !== diary.meta.get("account")?.account_id) throw new OtherDiaryError();
+      await (isKept ? detach() : diary.erase());
+      await adopt({ account_id, name, diary_id });
+    },
+
+    /**
      * Erase the account and its diary on the server, and on this device unless kept as a diary without account.
      *
      * @param {string} password

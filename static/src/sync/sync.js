@@ -8,7 +8,11 @@ import { ledgerExchange } from "./ledger-exchange.js";
 
 /** @import { Account, Diary, Exchange } from "../store/types" */
 /** @import { Request } from "./api.js" */
-/** @typedef {"local" | "idle" | "syncing" | "offline" | "signed_out" | "error"} SyncStatus */
+/**
+ * `emptied`: the diary was erased elsewhere and an empty one took its place; nothing is sent before the person has said
+ * what becomes of what is on this device.
+ * @typedef {"local" | "idle" | "syncing" | "offline" | "signed_out" | "emptied" | "error"} SyncStatus
+ */
 /** @typedef {ReturnType<typeof startSync>} Sync */
 /**
  * What a test may put in place of the browser's.
@@ -68,7 +72,7 @@ export function startSync(diary, instead = {}) {
       failures = 0;
     } catch (error) {
       if (isStopped) return;
-      status.value = accountOf(diary) ? statusAfter(error) : "local";
+      status.value = accountOf(diary) ? await statusAfter(error, accountOf(diary), surroundings.request) : "local";
       if (status.value === "offline" || status.value === "error") retryAfter(error);
     }
   }
@@ -192,11 +196,25 @@ function isStuck([sent], [next]) {
 
 /**
  * @param {unknown} error
- * @returns {SyncStatus}
+ * @param {Account | undefined} account
+ * @param {Request} send
+ * @returns {Promise<SyncStatus>}
  */
-function statusAfter(error) {
+async function statusAfter(error, account, send) {
   if (error instanceof OfflineError) return "offline";
-  return error instanceof ApiError && error.status === 401 ? "signed_out" : "error";
+  if (!(error instanceof ApiError)) return "error";
+  if (error.status === 401) return "signed_out";
+  return error.status === 404 && (await hasAnotherDiary(account, send)) ? "emptied" : "error";
+}
+
+/** @param {Account | undefined} account @param {Request} send */
+async function hasAnotherDiary(account, send) {
+  try {
+    const current = await send("GET", "/accounts/current");
+    return current.account_id === account?.account_id && current.diary_id !== account?.diary_id;
+  } catch {
+    return false;
+  }
 }
 
 /** @type {Surroundings} */

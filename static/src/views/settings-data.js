@@ -6,6 +6,9 @@ import { screens } from "../text/screens.js";
 import { Dialog } from "../ui/dialog.js";
 import { html } from "../ui/html.js";
 import { reportProblem } from "../ui/toast.js";
+import { BringIn } from "./data-bring.js";
+import { EmptiedElsewhere, EraseDiary } from "./data-erase.js";
+import { TakeAlong } from "./data-take.js";
 import { hasAnswers } from "./entry.js";
 import { openExample, removeExample } from "./example.js";
 import { account, isExample, ownDiary, startOver } from "./state.js";
@@ -14,7 +17,10 @@ const text = screens.data;
 
 export function DataSettings() {
   return html`
+    <${EmptiedElsewhere} />
     <${WhereItIs} />
+    <${TakeAlong} />
+    <${BringIn} />
     <section class="card" aria-labelledby="example-title">
       <h2 id="example-title">${text.exampleTitle}</h2>
       <p>${text.exampleDetail}</p>
@@ -28,6 +34,7 @@ export function DataSettings() {
         </button>
       </p>
     </section>
+    <${EraseDiary} />
     <${Erase} />
   `;
 }

@@ -1,0 +1,63 @@
+"""A diary leaves the phone whole, and comes back whole."""
+
+from pathlib import Path
+
+from playwright.async_api import expect
+
+from tests.browser.conftest import Phone
+from tests.browser.screens import PASSWORD, begin, expect_grade, grade, sign_up, visit
+from tests.browser.test_accessibility import violations
+
+TABLE = "Day;Lips;Remarks\n01/03/2025;10;dentist\n02/04/2025;11;\n"
+
+
+async def test_a_diary_is_taken_along_erased_and_brought_back(phone: Phone, tmp_path: Path) -> None:
+    page = phone.page
+    await begin(phone)
+    await grade(phone, "Dry lips", 2)
+    await sign_up(phone, "there and back")
+    await expect(page.get_by_text("Everything is synced")).to_be_visible(timeout=20_000)
+    await phone.open("#/settings/data")
+    async with page.expect_download() as downloading:
+        await page.get_by_role("button", name="Download everything").click()
+    taken = tmp_path / "diary.ndjson"
+    await (await downloading.value).save_as(taken)
+
+    await page.get_by_label("Password").fill(PASSWORD)
+    await page.get_by_role("button", name="Erase this diary").click()
+    await page.get_by_role("dialog").get_by_role("button", name="Erase for good").click()
+    await expect(page.get_by_text("Your diary is empty")).to_be_visible()
+    await begin(phone)
+    await expect(page.get_by_text("Synced").first).to_be_hidden()
+
+    await phone.open("#/settings/data")
+    await page.locator("input[type=file]").set_input_files(taken)
+    await expect(page.get_by_role("heading", name="What is in it")).to_be_visible()
+    assert await violations(phone) == []
+    await page.get_by_role("button", name="Bring it in").click()
+    await expect(page.get_by_text("Brought in: 1 day")).to_be_visible()
+    await visit(phone, "Today")
+    await expect_grade(phone, "Dry lips", 2)
+
+
+async def test_a_table_of_another_app_is_described_before_it_comes_in(phone: Phone) -> None:
+    page = phone.page
+    await begin(phone)
+    await sign_up(phone, "from elsewhere")
+    await phone.open("#/settings/data")
+    file = {"name": "old.csv", "mimeType": "text/csv", "buffer": TABLE.encode()}
+    await page.locator("input[type=file]").set_input_files(file)
+    show = page.get_by_role("button", name="Show what would happen")
+    await page.get_by_label("“Lips” is").select_option("grades.lip_dryness")
+    await page.get_by_label("Lowest number").fill("0")
+    await page.get_by_label("Highest number").fill("10")
+    await page.get_by_label("Which end is worse?").select_option("higher")
+    await expect(show).to_be_disabled()  # nobody knows yet which is the day and which the month
+    await page.get_by_label("How the dates are written").select_option("DD/MM/YYYY")
+    assert await violations(phone) == []
+
+    await show.click()
+    await expect(page.get_by_text("Line 3")).to_be_visible()
+    await page.get_by_role("button", name="Bring in what fits").click()
+
+    await expect(page.get_by_text("Brought in: 1 day")).to_be_visible()
