@@ -1,4 +1,4 @@
-"""The course: its dates, the regimen, weights, laboratory values, appointments and supplies."""
+"""The course: its dates, regimen, weights, laboratory values, appointments, supplies and visits."""
 
 from datetime import date
 from typing import Annotated, Literal
@@ -35,7 +35,8 @@ class Treatment(SparseShape, frozen=True, kw_only=True):
     ``tracked_items`` lists, in screen order, the catalogue items the person chose; absent means the
     catalogue's defaults. ``programme`` is one of ``schemas/programmes``. ``pregnancy_care`` says
     whether the person wants the steps about pregnancy; absent is "not said", never "does not
-    apply". ``checklist`` holds what was ticked or unticked, by item.
+    apply". ``checklist`` holds what was ticked or unticked, by item. ``report_name`` is the name a
+    report for a doctor carries, if the person wants one on it.
     """
 
     first_dose_date: date | None = None
@@ -47,6 +48,7 @@ class Treatment(SparseShape, frozen=True, kw_only=True):
     programme: ShortText | None = None
     pregnancy_care: bool | None = None
     checklist: dict[str, bool] = field(default_factory=dict)
+    report_name: ShortText | None = None
 
 
 class RegimenPeriod(SparseShape, frozen=True, kw_only=True):
@@ -132,3 +134,18 @@ class Supply(SparseShape, frozen=True, kw_only=True):
     strength_mg: CapsuleStrengthMg
     capsules: Annotated[int, Meta(ge=0, le=999)]
     formulation: Formulation | None = None
+
+
+class Visit(SparseShape, frozen=True, kw_only=True):
+    """A day on which the person saw their doctor: what changed is counted from the last one."""
+
+    visited_on: date
+    note: Annotated[str, Meta(max_length=500)] | None = None
+
+
+class DoctorQuestion(SparseShape, frozen=True, kw_only=True):
+    """Something to ask the doctor, open until ``answered_on`` is set."""
+
+    asked_on: date
+    text: Annotated[str, Meta(min_length=1, max_length=500)]
+    answered_on: date | None = None

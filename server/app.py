@@ -25,6 +25,7 @@ from server.routes import (
     ledger,
     notices,
     pages,
+    report,
     schedule,
     sessions,
     sync,
@@ -152,6 +153,7 @@ def api_handlers(settings: Settings) -> list[HTTPRouteHandler | Router]:
         schedule.read_schedule,
         schedule.read_checklist,
         labs.read_lab_series,
+        report.read_report,
     ]
 
 

@@ -15,7 +15,18 @@ ROOT = pathlib.Path(__file__).parents[2]
 PYTHON = ROOT / "server" / "domain"
 JAVASCRIPT = ROOT / "static" / "src" / "domain"
 
-ONLY_PYTHON = {"__init__", "example_course", "ledger", "sections"}
+ONLY_PYTHON = {
+    "__init__",
+    "example_course",
+    "ledger",
+    "report",
+    "report_choice",
+    "report_course",
+    "report_effects",
+    "report_findings",
+    "report_red_flags",
+    "sections",
+}
 """A phone makes neither examples nor the chain of a ledger, nor what a doctor is given."""
 
 ONLY_JAVASCRIPT = {"local-date", "shapes"}
