@@ -154,6 +154,7 @@ def api_handlers(settings: Settings) -> list[HTTPRouteHandler | Router]:
         schedule.read_checklist,
         labs.read_lab_series,
         report.read_report,
+        report.read_report_pdf,
     ]
 
 

@@ -1,6 +1,5 @@
 """English for a report: sentences that are never more certain than the days logged."""
 
-from collections.abc import Sequence
 from datetime import date
 from typing import Literal
 
@@ -8,7 +7,7 @@ import msgspec
 
 from schemas.base import Number
 from schemas.outcome import AcknowledgementAction, FollowUpOutcome
-from schemas.report import EffectReport, Report, Section
+from schemas.report import EffectReport, RedFlagReport, Report, Section
 from schemas.series import Comparison, Slope
 from schemas.urgent_rule import Tier
 from server.rendering.words_en import day_words, number
@@ -141,8 +140,28 @@ def full_date(on: date) -> str:
     return f"{day_words(on)} {on.year}"
 
 
-def joined(words: Sequence[str]) -> str:
-    """Join words with commas and a last "and"."""
-    if len(words) < 2:
-        return "".join(words)
-    return f"{', '.join(words[:-1])} and {words[-1]}"
+def days_words(from_date: date, to_date: date) -> str:
+    """Say a stretch of days, or the one day it is."""
+    if from_date == to_date:
+        return full_date(from_date)
+    start = day_words(from_date) if from_date.year == to_date.year else full_date(from_date)
+    return f"{start} to {full_date(to_date)}"
+
+
+def instant_words(instant: str) -> str:
+    """Say an instant to the minute; the person's zone at the time is not known, so it is UTC."""
+    return f"{full_date(date.fromisoformat(instant[:10]))} {instant[11:16]} UTC"
+
+
+def done_words(flag: RedFlagReport) -> str:
+    """Say what the person did about a red flag, and how it went."""
+    if not flag.is_in_ledger:
+        return "no warning on record for this answer"
+    if flag.action is None:
+        return "nothing written down"
+    words = ACTION_WORDS[flag.action]
+    if flag.acknowledged_at is not None:
+        words += f" ({instant_words(flag.acknowledged_at)})"
+    if flag.outcome is not None:
+        words += f"; later {OUTCOME_WORDS[flag.outcome]}"
+    return words

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import asyncio
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from typing import NamedTuple, get_args
 
-from schemas.report import DEFAULT_SECTIONS, Report, Section
+from schemas.report import DEFAULT_SECTIONS, Paper, Report, Section
 from schemas.treatment import DoctorQuestion, Visit
 from server.domain.report import report
 from server.domain.report_choice import Bounds, Record, bounds
 from server.errors import InvalidFieldError, RangeReversedError
+from server.rendering.report_pdf import report_pdf
 from server.rendering.report_words import with_words
+from server.rule_packs import Packs
 from server.services import access, validity
 from server.services.access import Credential
+from server.services.charts import drawn_effects
 from server.services.context import Context
 from server.services.stored_records import load_all
 from server.services.warning_projection import as_warnings
@@ -21,6 +26,7 @@ from server.storage import warning_store
 from server.storage.operation import Operation
 
 LANGUAGE = "en"
+_PRESS = ThreadPoolExecutor(max_workers=1, thread_name_prefix="press")
 SECTIONS: tuple[Section, ...] = get_args(Section)
 
 
@@ -48,6 +54,29 @@ async def report_of(
         return (yield from load_report(context, diary_id, asked))
 
     return await context.database.read(operation())
+
+
+async def report_pdf_of(
+    context: Context, credential: Credential | None, diary_id: str, asked: Asked, paper: Paper
+) -> bytes:
+    """
+    Give the report of the days and sections asked for as a PDF.
+
+    Raises:
+        RangeReversedError: it would end before it starts.
+    """
+    return await pdf_of(context, await report_of(context, credential, diary_id, asked), paper)
+
+
+async def pdf_of(context: Context, made: Report, paper: Paper) -> bytes:
+    """Set a report, off the event loop and one after the other: it takes all of a processor."""
+    loop = asyncio.get_running_loop()
+    return await loop.run_in_executor(_PRESS, set_in_type, context.packs, made, paper)
+
+
+def set_in_type(packs: Packs, made: Report, paper: Paper) -> bytes:
+    """Draw the charts of a report and set it, with nothing but the report to go by."""
+    return report_pdf(made, drawn_effects(packs, made), paper)
 
 
 def load_report(context: Context, diary_id: str, asked: Asked) -> Operation[Report]:
