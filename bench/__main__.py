@@ -9,7 +9,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from bench import burden, first_screen, process, read, save, scale, trends
+from bench import burden, first_screen, process, read, report, save, scale, trends
 from bench.rounds import Pace
 from bench.table import Row, print_table
 
@@ -21,6 +21,7 @@ MEASURES: dict[str, Measure] = {
     "save": save.measure,
     "read": read.measure,
     "trends": trends.measure,
+    "report": report.measure,
     "process": process.measure,
     "size": first_screen.measure,
     "burden": burden.measure,

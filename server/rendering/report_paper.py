@@ -1,6 +1,6 @@
 """The first page of a report in words and numbers, each number with its unit."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from schemas.base import Number
@@ -23,6 +23,7 @@ HEADING = "Diary report for the doctor"
 MAX_RED_FLAGS, MAX_QUESTIONS, MAX_QUESTION_LETTERS = 5, 6, 160
 NOT_LOGGED = "not logged"
 FORMULATIONS = {"standard": "", "absorica_ld": " Absorica LD"}
+EFFECT_SECTIONS = {"effects": "side effects", "mood": "mood"}
 FLAG_SECTIONS = ("red_flags", "mood", "sexual_health", "pregnancy")
 
 
@@ -103,20 +104,24 @@ def _dose_so_far(course: CourseReport) -> dict[str, Any]:
     detail = []
     if dose.mg.assumed:
         if per_kg is not None:
-            detail.append(f"{_range(per_kg)} mg/kg")
+            detail.append(f"{_range(per_kg, _to_a_tenth)} mg/kg")
         is_exact = _whole(dose.mg.known) == _whole(dose.mg.assumed)
-        detail.append("all of it logged" if is_exact else "up to: if every unlogged day was taken")
-    value = f"{_range(dose.mg)} mg" if dose.mg.assumed else "Not logged"
+        detail.append("all of it logged" if is_exact else "the rest hangs on unlogged days")
+    value = f"{_range(dose.mg, _whole)} mg" if dose.mg.assumed else "Not logged"
     return {"label": "Dose so far", "value": value, "detail": detail}
 
 
-def _range(amount: DoseRange) -> str:
-    known, assumed = _whole(amount.known), _whole(amount.assumed)
+def _range(amount: DoseRange, written: Callable[[Number], str]) -> str:
+    known, assumed = written(amount.known), written(amount.assumed)
     return known if known == assumed else f"{known}–{assumed}"
 
 
 def _whole(amount: Number) -> str:
     return f"{amount:,.0f}"
+
+
+def _to_a_tenth(amount: Number) -> str:
+    return f"{amount:.1f}"
 
 
 def _adherence(course: CourseReport) -> dict[str, Any]:
@@ -186,7 +191,7 @@ def _effects(report: Report) -> dict[str, Any]:
     if since is not None:
         header.append(f"Since visit {day_words(since.visited_on)}")
     return {
-        "heading": "Side effects" if "effects" in report.sections else "Mood and sleep",
+        "heading": " and ".join(_effect_sections(report)).capitalize() or "Side effects",
         "header": header,
         "rows": [
             {
@@ -206,6 +211,11 @@ def _effects(report: Report) -> dict[str, Any]:
         "none_words": "None is in this report.",
         "key": _key(report),
     }
+
+
+def _effect_sections(report: Report) -> list[str]:
+    named = {effect.section for effect in report.effects}
+    return [words for section, words in EFFECT_SECTIONS.items() if section in named]
 
 
 def _key(report: Report) -> str:

@@ -7,7 +7,7 @@ from schemas.report import EffectReport, Report
 from schemas.series import WeekSummary
 from server.rendering.svg import ACCENT, DOT, LINE, URGENT, line_of
 
-WIDTH, HEIGHT = 3800, 640
+WIDTH, HEIGHT = 3800, 860
 EDGE = 50
 STEPS = 4
 ONE_WEEK = timedelta(weeks=1)
