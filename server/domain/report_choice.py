@@ -1,6 +1,6 @@
 """What of a diary goes into a report: withheld things are gone before anything is worked out."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 from typing import NamedTuple
 
@@ -56,8 +56,9 @@ class Bounds(NamedTuple):
 
 
 def bounds(
-    entries: Iterable[DailyEntry],
-    treatment: Treatment,
+    record: Record,
+    catalogue: Catalogue,
+    sections: Collection[Section],
     made_on: date,
     from_date: date | None,
     to_date: date | None,
@@ -66,15 +67,18 @@ def bounds(
     Give the days of a report.
 
     Args:
-        from_date: None for the first day logged or the first dose, whichever is earlier.
+        from_date: None for the first day of anything that is not withheld, or the first dose,
+            whichever is earlier: where a report begins must not tell of what is left out of it.
         to_date: None for *made_on*, beyond which no report reaches.
     """
     end = made_on if to_date is None else min(to_date, made_on)
     if from_date is not None:
         return Bounds(from_date, end, is_open=False)
-    starts = [entry.local_date for entry in entries]
-    if treatment.first_dose_date is not None:
-        starts.append(treatment.first_dose_date)
+    kept = chosen(record, catalogue, sections, Bounds(date.min, end, is_open=True))
+    starts = [entry.local_date for entry in kept.entries]
+    starts += [warning.local_date for warning in kept.warnings]
+    if kept.treatment.first_dose_date is not None:
+        starts.append(kept.treatment.first_dose_date)
     return Bounds(min([*starts, end]), end, is_open=True)
 
 

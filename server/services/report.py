@@ -109,12 +109,12 @@ def load_record(
 
 def decided(context: Context, record: Record, made_on: date, asked: Asked) -> Report:
     """Make the report of what was read."""
-    days = checked_bounds(record, made_on, asked)
+    days = checked_bounds(context.packs, record, made_on, asked)
     made = report(record, context.packs.catalogue, asked.sections, days, made_on, LANGUAGE)
     return with_words(made)
 
 
-def checked_bounds(record: Record, made_on: date, asked: Asked) -> Bounds:
+def checked_bounds(packs: Packs, record: Record, made_on: date, asked: Asked) -> Bounds:
     """
     Give the days of a report.
 
@@ -125,7 +125,8 @@ def checked_bounds(record: Record, made_on: date, asked: Asked) -> Bounds:
     for on, path in ((asked.from_date, "query.from"), (asked.to_date, "query.to")):
         if on is not None:
             validity.check_date(on, path)
-    days = bounds(record.entries, record.treatment, made_on, asked.from_date, asked.to_date)
+    dates = made_on, asked.from_date, asked.to_date
+    days = bounds(record, packs.catalogue, asked.sections, *dates)
     if days.to_date < days.from_date:
         raise RangeReversedError("query.to", "the report would end before it starts")
     return days
