@@ -9,7 +9,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from bench import burden, exports, first_screen, process, read, save, scale, shares, trends
+from bench import burden, exports, first_screen, process, read, report, save, scale, shares, trends
 from bench.rounds import Pace
 from bench.table import Row, print_table
 
@@ -23,6 +23,7 @@ MEASURES: dict[str, Measure] = {
     "trends": trends.measure,
     "shares": shares.measure,
     "exports": exports.measure,
+    "report": report.measure,
     "process": process.measure,
     "size": first_screen.measure,
     "burden": burden.measure,
