@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 from msgspec import Meta, Struct, field
 
 from schemas.base import Instant, Shape, Uuid
-from schemas.report import DEFAULT_SECTIONS, Section
+from schemas.report import DEFAULT_SECTIONS, Paper, Section
 
 ShareKind = Literal["visit", "send", "follow"]
 """
@@ -19,8 +19,6 @@ ShareState = Literal["active", "expired", "revoked", "exhausted"]
 
 AccessOutcome = Literal["opened", "downloaded", "wrong_passcode", "exhausted"]
 """``exhausted`` is the wrong passcode that ended the share."""
-
-Paper = Literal["a4", "letter"]
 
 DEFAULT_LABEL = "Retinote diary"
 

@@ -17,6 +17,7 @@ import uvicorn
 
 from server.app import create_app
 from server.settings import Settings
+from tests.routes import links
 from tests.routes.person import FixedClock
 
 REPOSITORY = Path(__file__).parents[1]
@@ -38,7 +39,9 @@ class Person:
             self.save(day)
 
     def save(self, day: int) -> None:
-        answer = self.client.put(f"{self.diary}/entries/2026-03-0{day}", json={"mood": 3})
+        answer = self.client.put(
+            f"{self.diary}/entries/2026-03-0{day}", json={"grades": {"flare": 2}}
+        )
         assert answer.status_code == 201
 
     def share(self, kind: str, **fields: Any) -> dict[str, Any]:
@@ -110,12 +113,7 @@ def opened_in_turn(*requests: dict[str, Any]) -> list[Any]:
 def days_logged(answer: Any) -> int:
     (bundle,) = answer["resources"]
     assert (bundle["resourceType"], bundle["type"]) == ("Bundle", "collection")
-    days: list[int] = [
-        entry["resource"]["valueInteger"]
-        for entry in bundle["entry"]
-        if entry["resource"]["resourceType"] == "Observation"
-    ]
-    return days[0]
+    return links.days_logged(bundle)
 
 
 @pytest.fixture(scope="module")

@@ -29,13 +29,17 @@ from server.rendering.fhir_scores import check_in_observations
 
 T = TypeVar("T")
 
+OWN_REPORT = "application/json"
+"""The type of the only Binary in a bundle: what the charts of our own viewer are drawn from."""
 
-def fhir_bundle(given: Given, codes: Codes, pdf: bytes | None) -> Json:
+
+def fhir_bundle(given: Given, codes: Codes, pdf: bytes | None, report: bytes | None = None) -> Json:
     """
     Put everything that is given into a Bundle: the Patient first, then what a doctor reads first.
 
     Args:
         pdf: the same as a report on paper, carried along inside; None for none.
+        report: the same as ``Report`` in JSON, for our own viewer; None for none.
     """
     subject = Subject(given.diary_id)
     document = () if pdf is None else (_document(subject, given.made_at, pdf),)
@@ -51,6 +55,7 @@ def fhir_bundle(given: Given, codes: Codes, pdf: bytes | None) -> Json:
         ),
         *(one for each in given.check_ins for one in check_in_observations(codes, subject, each)),
         *(day_observation(codes, subject, day) for day in given.days),
+        *(() if report is None else (_own_report(subject, given.made_at, report),)),
     ]
     return {
         "resourceType": "Bundle",
@@ -89,6 +94,12 @@ def _document(subject: Subject, made_at: str, pdf: bytes) -> Json:
             }
         ],
     )
+
+
+def _own_report(subject: Subject, made_at: str, report: bytes) -> Json:
+    # Other readers show documents and would offer this one to a doctor; a Binary they pass over.
+    data = b64encode(report).decode("ascii")
+    return subject.resource("Binary", f"report/{made_at}", contentType=OWN_REPORT, data=data)
 
 
 def _course(subject: Subject, codes: Codes, given: Given) -> Iterator[Json]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import date
+from typing import NamedTuple
 
 import msgspec
 
@@ -13,11 +15,19 @@ from server.services import access
 from server.services.access import Credential
 from server.services.context import Context
 from server.services.given import Chosen, given_of
-from server.services.whole_course import load_course
+from server.services.whole_course import Course, load_course
 from server.storage import warning_store
 from server.storage.diary_store import NO_LIMIT
 from server.storage.operation import Operation
 from server.terminology import load_terminology
+
+
+class Source(NamedTuple):
+    """All that a bundle is made from."""
+
+    diary_id: str
+    course: Course
+    handled: dict[WarningKey, Handling]
 
 
 async def read_bundle(
@@ -25,31 +35,37 @@ async def read_bundle(
 ) -> bytes:
     """Give the bundle of a diary as JSON, without a report on paper."""
 
-    def operation() -> Operation[bytes]:
+    def operation() -> Operation[Source]:
         yield from access.require_diary(credential, diary_id, "diary:read", context.now())
-        return (yield from bundle_for(context, diary_id, asked, None))
+        course = yield from load_course(context, diary_id, None)
+        return Source(diary_id, course, (yield from load_handled(diary_id)))
 
-    return await context.database.read(operation())
+    source = await context.database.read(operation())
+    return await asyncio.to_thread(bundle_of, context, source, asked)
 
 
-def bundle_for(
-    context: Context, diary_id: str, asked: Chosen, pdf: bytes | None
-) -> Operation[bytes]:
+def bundle_of(
+    context: Context,
+    source: Source,
+    asked: Chosen,
+    pdf: bytes | None = None,
+    report: bytes | None = None,
+) -> bytes:
     """
-    Load what ``read_bundle`` gives, for an operation that has checked who asks.
+    Make the bundle of what was loaded; it takes long enough to be handed to a thread.
 
     Args:
         pdf: the report of the same choice, to be carried along as a document; None for none.
+        report: the same in JSON, for our own viewer; None for none.
     """
-    course = yield from load_course(context, diary_id, None)
-    handled = yield from _handled(diary_id)
-    made_at = context.now_text()
-    given = given_of(context.packs, made_at, diary_id, course, asked, handled)
+    diary_id, course, handled = source
+    given = given_of(context.packs, context.now_text(), diary_id, course, asked, handled)
     codes = Codes(context.packs, load_terminology(context.settings.terminology_file))
-    return msgspec.json.encode(fhir_bundle(given, codes, pdf))
+    return msgspec.json.encode(fhir_bundle(given, codes, pdf, report))
 
 
-def _handled(diary_id: str) -> Operation[dict[WarningKey, Handling]]:
+def load_handled(diary_id: str) -> Operation[dict[WarningKey, Handling]]:
+    """Load what was done about the warnings of a diary."""
     rows = yield from warning_store.list_warnings(diary_id, None, NO_LIMIT)
     handled: dict[WarningKey, Handling] = {}
     for row in rows:

@@ -7,18 +7,19 @@ It is done in two steps, because an operation runs where the database waits for 
 
 from __future__ import annotations
 
-import uuid
-from datetime import date, datetime
-from typing import Any, NamedTuple
+import asyncio
+from datetime import date
+from typing import NamedTuple
 
 import msgspec
 
-from schemas.diary import DailyEntry
 from schemas.share import ShareContent
-from server.clock import instant_text
+from server.domain.report_choice import Record
+from server.services import fhir_bundle, report
 from server.services.context import Context
-from server.services.stored_records import load_all
-from server.services.whole_course import as_of_or_today
+from server.services.given import Chosen
+from server.services.report import Asked
+from server.services.whole_course import Course
 from server.storage.operation import Operation
 
 FHIR_JSON = "application/fhir+json"
@@ -33,58 +34,44 @@ class SharedFile(NamedTuple):
 
 
 class Source(NamedTuple):
-    """All that the files are made from."""
+    """All that the files are made from: once for the report, once for the bundle around it."""
 
-    entries: list[DailyEntry]
-    from_date: date | None
-    to_date: date
+    record: Record
+    made_on: date
+    bundled: fhir_bundle.Source
 
 
 def load(context: Context, diary_id: str, chosen: ShareContent) -> Operation[Source]:
     """Load what the files are made from, for an operation that has checked who asks."""
-    entries = yield from load_all(diary_id, "entries", DailyEntry)
-    to_date = chosen.to or as_of_or_today(context, entries, None)
-    shown = [
-        entry
-        for entry in entries
-        if entry.local_date <= to_date
-        and (chosen.from_ is None or chosen.from_ <= entry.local_date)
-    ]
-    first_logged = shown[0].local_date if shown else None
-    return Source(shown, chosen.from_ or first_logged, to_date)
+    record, made_on = yield from report.load_record(context, diary_id, None)
+    handled = yield from fhir_bundle.load_handled(diary_id)
+    course = Course(
+        record.treatment,
+        record.regimen_periods,
+        record.weights,
+        record.labs,
+        record.entries,
+        made_on,
+    )
+    return Source(record, made_on, fhir_bundle.Source(diary_id, course, handled))
 
 
-async def files_of(
-    context: Context, source: Source, chosen: ShareContent, now: datetime
-) -> list[SharedFile]:
+async def files_of(context: Context, source: Source, chosen: ShareContent) -> list[SharedFile]:
     """
-    Make the files of a share; the first one holds everything, for links of a single file.
+    Make the files of a share: one bundle, for links of a single file as well.
 
-    What our own viewer needs beyond what FHIR says travels inside the bundle, as a document:
-    readers take no other type of file beside it.
+    The report travels inside it, on paper for every reader and as JSON for our own viewer: readers
+    take no other type of file beside a bundle.
     """
-    return [SharedFile(FHIR_JSON, msgspec.json.encode(_bundle(source, now)))]
-
-
-def _bundle(source: Source, now: datetime) -> dict[str, Any]:
-    patient = f"urn:uuid:{uuid.uuid4()}"
-    observation = {
-        "resourceType": "Observation",
-        "status": "final",
-        "code": {"text": "Days logged in the diary"},
-        "subject": {"reference": patient},
-        "effectivePeriod": {
-            **({} if source.from_date is None else {"start": source.from_date.isoformat()}),
-            "end": source.to_date.isoformat(),
-        },
-        "valueInteger": len(source.entries),
-    }
-    return {
-        "resourceType": "Bundle",
-        "type": "collection",
-        "timestamp": instant_text(now),
-        "entry": [
-            {"fullUrl": patient, "resource": {"resourceType": "Patient"}},
-            {"fullUrl": f"urn:uuid:{uuid.uuid4()}", "resource": observation},
-        ],
-    }
+    asked = Asked(chosen.from_, chosen.to, tuple(chosen.sections))
+    made = report.decided(context, source.record, source.made_on, asked)
+    pdf = await report.pdf_of(context, made, chosen.paper)
+    bundle = await asyncio.to_thread(
+        fhir_bundle.bundle_of,
+        context,
+        source.bundled,
+        Chosen(frozenset(chosen.sections), chosen.from_, chosen.to),
+        pdf,
+        msgspec.json.encode(made),
+    )
+    return [SharedFile(FHIR_JSON, bundle)]

@@ -18,7 +18,7 @@ async def sealed(
     context: Context, source: Source, chosen: ShareContent, key: bytes, updated_at: str
 ) -> list[FileRow]:
     """Make the files of a share and encrypt each with the key of its link."""
-    files = await share_content.files_of(context, source, chosen, context.now())
+    files = await share_content.files_of(context, source, chosen)
     return [
         FileRow(file.content_type, await asyncio.to_thread(_sealed, file, key), updated_at)
         for file in files

@@ -45,12 +45,14 @@ def read(share: dict[str, Any], jwe: str) -> Any:
 
 
 def days_logged(bundle: Any) -> int:
-    (observation,) = [
-        entry["resource"]
+    """Give on how many days something of what is shared was answered."""
+    (days,) = [
+        component["valueInteger"]
         for entry in bundle["entry"]
-        if entry["resource"]["resourceType"] == "Observation"
+        for component in entry["resource"].get("component", [])
+        if component["code"]["coding"][0]["code"] == "days-logged"
     ]
-    days: int = observation["valueInteger"]
+    assert isinstance(days, int)
     return days
 
 

@@ -19,7 +19,7 @@ IN_30_DAYS = "2026-04-09T12:00:00.000Z"
 
 
 async def test_a_visit_is_one_file_by_get(person: Person, nobody: AsyncClient) -> None:
-    await person.save(TODAY, mood=3)
+    await person.save(TODAY, grades={"flare": 2})
     share = await made(person, "visit")
 
     answer = await fetch(nobody, share)
@@ -39,7 +39,7 @@ async def test_a_visit_is_one_file_by_get(person: Person, nobody: AsyncClient) -
 async def test_a_share_with_a_passcode_is_a_manifest_by_post(
     person: Person, nobody: AsyncClient, kind: str, status: str
 ) -> None:
-    await person.save(TODAY, mood=3)
+    await person.save(TODAY, grades={"flare": 2})
     share = await made(person, kind)
 
     answer = await ask(nobody, share)
@@ -136,10 +136,10 @@ async def test_an_address_for_one_file_ends_with_its_share(
 async def test_a_snapshot_stays_as_it_was_and_what_follows_the_diary_does_not(
     person: Person, nobody: AsyncClient, clock: FixedClock
 ) -> None:
-    await person.save(TODAY, mood=3)
+    await person.save(TODAY, grades={"flare": 2})
     shares = [await made(person, kind) for kind in ("send", "follow")]
     clock.advance(hours=1)
-    await person.save("2026-03-09", mood=2)
+    await person.save("2026-03-09", grades={"flare": 1})
 
     files = [(await ask(nobody, share)).json()["files"][0] for share in shares]
 
@@ -155,7 +155,7 @@ async def test_only_the_days_that_were_chosen_are_shared(
     person: Person, nobody: AsyncClient
 ) -> None:
     for day in ("2026-03-07", "2026-03-08", "2026-03-09", TODAY):
-        await person.save(day, mood=3)
+        await person.save(day, grades={"flare": 2})
     share = await made(person, "visit", **{"from": "2026-03-08", "to": "2026-03-09"})
 
     assert days_logged(read(share, (await fetch(nobody, share)).text)) == 2

@@ -70,7 +70,7 @@ async def test_a_revoked_share_opens_for_nobody_and_stays_in_the_list(
 async def test_a_renewed_share_lives_for_its_usual_length_again_with_the_same_link(
     person: Person, nobody: AsyncClient, clock: FixedClock, kind: str
 ) -> None:
-    await person.save(TODAY, mood=3)
+    await person.save(TODAY, grades={"flare": 2})
     share = await made(person, kind, expires_in_minutes=15)
     clock.advance(days=30, minutes=14)
     await sign_in_again(person)
