@@ -3,14 +3,16 @@
 import asyncio
 from datetime import UTC, date, datetime
 
+import msgspec
 import pytest
 
-from schemas.ledger import WarningAcknowledged
+from schemas.ledger import WarningAcknowledged, WarningShown
 from server import cli
 from server.services import ledger
 from server.services.ledger import Happening
 from server.storage.database import open_database
 from server.storage.operation import Operation, Sql
+from tests.routes.person import a_showing
 from tests.storage.rows import DIARY, NOON, an_id, sign_up
 from tests.test_cli import retinote
 
@@ -106,6 +108,25 @@ async def test_what_was_tampered_with_is_named_and_the_rest_is_followed(
     assert told.startswith(f"diary {DIARY}: row {row} is {reason}")
     assert summary.startswith("2 diaries, ")
     assert summary.endswith(" rows: 1 broken")
+
+
+async def test_a_ledger_that_went_with_its_head_is_missed_by_the_warnings_it_told_of(
+    database_url: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shown = msgspec.convert(a_showing()["event"], WarningShown)
+    now = datetime(2026, 3, 2, 12, tzinfo=UTC)
+
+    def filled_and_emptied() -> Operation[None]:
+        yield from filled()
+        yield from ledger.record(OTHER, [Happening(an_id(ROWS), NOON, shown)], now)
+        for table in ("ledger", "ledger_head"):
+            yield Sql(f"delete from {table} where diary_id = $1", OTHER)
+
+    await written(database_url, filled_and_emptied())
+
+    assert not await cli._verify(database_url)
+    told, _ = capsys.readouterr().err.splitlines()
+    assert told == f"diary {OTHER}: row 1 is missing: a warning was shown, and no row says so"
 
 
 def test_the_command_ends_with_1_where_a_chain_is_broken(database_url: str) -> None:

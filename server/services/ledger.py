@@ -27,7 +27,7 @@ from server.identifiers import new_id
 from server.services import access, validity, warning_projection
 from server.services.access import Credential
 from server.services.context import Context
-from server.storage import account_store, codec, ledger_store
+from server.storage import account_store, codec, ledger_store, warning_store
 from server.storage.database import Database
 from server.storage.operation import Operation
 
@@ -144,7 +144,18 @@ def _proof(diary_id: str) -> Operation[Proof]:
             return Proof(diary_id, followed.sequence - 1, followed)
         reached = followed
     kept = yield from _head(diary_id)
-    return Proof(diary_id, reached.sequence, ledger.ended(reached, kept))
+    return Proof(
+        diary_id,
+        reached.sequence,
+        ledger.ended(reached, kept) or (yield from _gone(diary_id, reached)),
+    )
+
+
+def _gone(diary_id: str, reached: Head) -> Operation[Fault | None]:
+    """Notice a ledger that went with its head: a warning is shown only together with its row."""
+    if reached != START or not (yield from warning_store.is_any_shown(diary_id)):
+        return None
+    return Fault(1, "missing: a warning was shown, and no row says so")
 
 
 def _head(diary_id: str) -> Operation[Head]:

@@ -103,6 +103,16 @@ def list_warnings(diary_id: str, after_id: str | None, limit: int) -> Operation[
     return [WarningRow(*row) for row in rows]
 
 
+def is_any_shown(diary_id: str) -> Operation[bool]:
+    """Tell whether any warning was shown on a device."""
+    rows = yield Sql(
+        "select warning_id from warning where diary_id = $1 and is_shown = 1"
+        " order by warning_id limit 1",
+        diary_id,
+    )
+    return bool(rows)
+
+
 def warnings_after(diary_id: str, after_id: str, limit: int) -> Operation[list[WarningRow]]:
     """List at most *limit* warnings above *after_id*, with and without words, by id."""
     rows = yield Sql(

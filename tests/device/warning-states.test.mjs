@@ -14,8 +14,8 @@ import { MONDAY, TUESDAY, WEDNESDAY } from "./builders.mjs";
 const dayOf = (instant) => instant.slice(0, 10);
 const at = (day, time = "08:00") => `${day}T${time}:00.000Z`;
 
-/** A person who looks at the app on a day, having opened it at noon unless told otherwise. */
-const on = (today, openedAt = at(today, "12:00")) => ({ today, openedAt, dayOf });
+/** A person who looks at the app late on a day, having opened it at noon unless told otherwise. */
+const on = (today, openedAt = at(today, "12:00")) => ({ today, now: at(today, "23:59"), openedAt, dayOf });
 
 const about = (event) => ({ rule_id: "raised_icp", tier: "same_day", local_date: MONDAY, ...event });
 const shown = (occurred_at, event) => ({ occurred_at, event: about({ kind: "warning_shown", evidence: [], ...event }) });
@@ -51,6 +51,14 @@ for (const action of ["called_emergency", "went_for_care", "spoke_to_prescriber"
       assert.deepEqual(waits(events, on(TUESDAY)), []);
     });
   }
+}
+
+for (const tier of ["emergency_now", "same_day"]) {
+  test(`not yet, said by a clock that has been put back since, does not hold off a warning of tier ${tier}`, () => {
+    const events = [shown(at(WEDNESDAY), { tier }), acknowledged(at(WEDNESDAY, "09:00"), "not_yet", { tier })];
+
+    assert.equal(waits(events, on(TUESDAY)).length, 1);
+  });
 }
 
 test("not yet: a same-day warning returns on the next day, not on the same one", () => {

@@ -26,6 +26,7 @@ import { daysBetween } from "../domain/local-date.js";
 /**
  * @typedef {object} Moment
  * @property {string} today
+ * @property {string} now
  * @property {string} openedAt when the app last came to the front
  * @property {(instant: string) => string} dayOf the calendar day of an instant where this device is
  */
@@ -119,15 +120,17 @@ function byUrgency(one, other) {
 
 /**
  * "Not yet" is no end: a same-day warning returns on the next day, an emergency each time the app is
- * opened.
+ * opened. An answer that seems to lie ahead was given by a clock that has been put back since: it
+ * holds nothing off.
  *
  * @param {WarningState} state
  * @param {Moment} moment
  */
-function isWaiting({ tier, acknowledged }, { today, openedAt, dayOf }) {
+function isWaiting({ tier, acknowledged }, { today, now, openedAt, dayOf }) {
   if (!acknowledged) return true;
   if (acknowledged.action !== "not_yet" || tier === "soon") return false;
-  return tier === "emergency_now" ? acknowledged.at < openedAt : dayOf(acknowledged.at) < today;
+  const { at } = acknowledged;
+  return tier === "emergency_now" ? at < openedAt || at > now : dayOf(at) !== today;
 }
 
 /**

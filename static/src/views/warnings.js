@@ -45,6 +45,7 @@ const isSyncing = () => sync.value?.status.value === "syncing";
 /** @returns {import("./warning-states.js").Moment} */
 const moment = () => ({
   today: today.value,
+  now: new Date().toISOString(),
   openedAt: openedAt.value,
   dayOf: (instant) => localDateOf(new Date(instant)),
 });
