@@ -1,8 +1,8 @@
 """
 ``python -m tests.browser.take_screens``: photograph every screen, to be looked at.
 
-Writes docs/screens/<screen>-<phone|desktop>-<light|dark>.png from the example data, and the picture
-of the README.
+Writes docs/screens/<screen>-<phone|desktop>-<light|dark>.png from the example data, charts in grey
+as well, and the picture of the README.
 """
 
 import asyncio
@@ -14,7 +14,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import uvicorn
-from playwright.async_api import Browser, Page, async_playwright
+from playwright.async_api import Browser, BrowserContext, Page, async_playwright
 
 from server.app import create_app
 from server.rule_packs import load_packs
@@ -25,9 +25,11 @@ from tests.browser.screens import today
 FOLDER = Path(__file__).parents[2] / "docs" / "screens"
 PORT = 8765
 SIZES = {"phone": PHONE, "desktop": {"width": 1280, "height": 800}}
+CHARTS = ["trends", "trends/glance", "trends/together", "treatment/labs"]
 SCREENS = [
     "today",
-    "trends",
+    *CHARTS,
+    "trends/words",
     "urgent",
     "history",
     "check-in",
@@ -52,6 +54,7 @@ async def main() -> None:
             for size in SIZES:
                 for theme in ("light", "dark"):
                     await photograph(browser, size, theme)
+            await photograph_in_grey(browser)
             await compose(browser)
             await browser.close()
         server.should_exit = True
@@ -60,6 +63,38 @@ async def main() -> None:
 
 async def photograph(browser: Browser, size: str, theme: str) -> None:
     """Take every screen of the example course in one size and theme."""
+    context, page = await opened(browser, size, theme)
+    await shoot(page, f"welcome-{size}-{theme}")
+    await look_around(page)
+    for screen in SCREENS:
+        await page.goto(f"http://localhost:{PORT}/#/{screen}")
+        await page.get_by_role("heading", level=1).wait_for()
+        if screen == "trends":
+            await page.get_by_role("group", name="Dry lips, chart").scroll_into_view_if_needed()
+        await shoot(page, f"{screen.replace('/', '-')}-{size}-{theme}")
+    await photograph_check_in(page, f"{size}-{theme}")
+    await photograph_notices(page, f"{size}-{theme}")
+    await photograph_warning(page, f"{size}-{theme}")
+    await context.close()
+
+
+async def photograph_in_grey(browser: Browser) -> None:
+    """Take every chart from top to bottom as a printer without colours would."""
+    context, page = await opened(browser, "phone", "light")
+    await look_around(page)
+    for screen in CHARTS:
+        await page.goto(f"http://localhost:{PORT}/#/{screen}")
+        await page.get_by_role("heading", level=1).wait_for()
+        await page.evaluate("document.documentElement.style.filter = 'grayscale(1)'")
+        height = await page.evaluate("document.documentElement.scrollHeight")
+        await page.set_viewport_size({**PHONE, "height": height})
+        await shoot(page, f"{screen.replace('/', '-')}-phone-grey")
+        await page.set_viewport_size(PHONE)
+    await context.close()
+
+
+async def opened(browser: Browser, size: str, theme: str) -> tuple[BrowserContext, Page]:
+    """Open the app for the first time, at noon."""
     context = await browser.new_context(
         viewport=SIZES[size],
         color_scheme=theme,
@@ -71,19 +106,13 @@ async def photograph(browser: Browser, size: str, theme: str) -> None:
     await page.clock.set_fixed_time(datetime.combine(today(), time(12), ZoneInfo(ZONE)))
     await page.goto(f"http://localhost:{PORT}/")
     await page.get_by_role("button", name="Begin").wait_for()
-    await shoot(page, f"welcome-{size}-{theme}")
+    return context, page
+
+
+async def look_around(page: Page) -> None:
+    """Fill the diary with the example course."""
     await page.get_by_role("button", name="Look around with example data").click()
     await page.get_by_text("Example data – not yours").wait_for()
-    for screen in SCREENS:
-        await page.goto(f"http://localhost:{PORT}/#/{screen}")
-        await page.get_by_role("heading", level=1).wait_for()
-        if screen == "trends":
-            await page.get_by_role("group", name="Dry lips, chart").scroll_into_view_if_needed()
-        await shoot(page, f"{screen.replace('/', '-')}-{size}-{theme}")
-    await photograph_check_in(page, f"{size}-{theme}")
-    await photograph_notices(page, f"{size}-{theme}")
-    await photograph_warning(page, f"{size}-{theme}")
-    await context.close()
 
 
 async def photograph_check_in(page: Page, name: str) -> None:

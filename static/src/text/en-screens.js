@@ -8,6 +8,18 @@
 const plural = (count, one, many) => `${count} ${count === 1 ? one : many}`;
 
 export const enScreens = {
+  banners: {
+    offline: "No connection. Everything still works; what you write is kept on this device.",
+    updateReady: "A new version is ready.",
+    update: "Use it now",
+    storageInMemory:
+      "This browser does not let Retinote keep anything. What you write is gone when you close this page. A private window is the usual reason.",
+    exampleBanner: "Example data – not yours",
+    exampleRemove: "Remove and start my own",
+    rulesOutOfDate: (/** @type {string} */ problem) =>
+      `${problem === "unconfirmed" ? "Retinote has not been able to look for newer warnings for a long time." : "Newer warnings from the server could not be used."} The warnings here still work, but may be out of date.`,
+  },
+
   /** What the server, or the way to it, may answer. */
   errors: {
     "malformed-json": "The server could not read what was sent. Please try again.",

@@ -21,16 +21,7 @@ export const en = {
     callLocal: "In an emergency, call your local emergency number now. Nobody is watching this diary.",
     openAgain: "Open again",
     reload: "Reload",
-    offline: "No connection. Everything still works; what you write is kept on this device.",
-    updateReady: "A new version is ready.",
-    update: "Use it now",
-    storageInMemory:
-      "This browser does not let Retinote keep anything. What you write is gone when you close this page. A private window is the usual reason.",
-    exampleBanner: "Example data – not yours",
-    exampleRemove: "Remove and start my own",
     loadingScreen: "One moment…",
-    rulesOutOfDate: (/** @type {string} */ problem) =>
-      `${problem === "unconfirmed" ? "Retinote has not been able to look for newer warnings for a long time." : "Newer warnings from the server could not be used."} The warnings here still work, but may be out of date.`,
     loadFailed: "This screen could not be loaded. Connect to the internet once and try again.",
     tryAgain: "Try again",
     opensInNewTab: "(opens in a new tab)",

@@ -7,10 +7,9 @@ import { text } from "../text/text.js";
 import { html } from "../ui/html.js";
 import { lazy } from "../ui/lazy.js";
 import { ToastRegion } from "../ui/toast.js";
-import { Banners } from "./banners.js";
 import { FirstRun } from "./first-run.js";
 import { Navigation, TopBar } from "./navigation.js";
-import { isExample, isFirstRun } from "./state.js";
+import { isExample, isFirstRun, laterParts } from "./state.js";
 import { Today } from "./today.js";
 import { Urgent } from "./urgent.js";
 import { Warning } from "./warning.js";
@@ -28,6 +27,7 @@ const VIEWS = {
 
 export function App() {
   const { screen } = route.value;
+  const { Banners } = laterParts.value ?? {};
   const isAsking = isFirstRun.value && !isExample.value && (screen === "today" || screen === "trends");
   return html`
     <${Warning} />
@@ -38,7 +38,7 @@ export function App() {
       <${TopBar} isAsking=${isAsking} />
       ${!isAsking && html`<${Navigation} />`}
       <div class="page">
-        <${Banners} />
+        ${Banners && html`<${Banners} />`}
         <main id="main" tabindex="-1" class=${`screen-${screen}`}>
           ${isAsking ? html`<${FirstRun} />` : html`<${Screen} key=${screen} />`}
         </main>

@@ -1,35 +1,37 @@
 /** What concerns every screen: example data, no connection, a new version, old warnings, nowhere to keep anything. */
 
 import { catalogueStatus } from "../store/kept-catalogue.js";
-import { text } from "../text/text.js";
+import { screens } from "../text/screens.js";
 import { html } from "../ui/html.js";
 import { Icon } from "../ui/icons.js";
 import { reportProblem } from "../ui/toast.js";
 import { removeExample } from "./example.js";
 import { applyUpdate, isExample, isOffline, ownDiary } from "./state.js";
 
+const text = screens.banners;
+
 export function Banners() {
   return html`
     ${isExample.value &&
-    html`<div class="banner is-example" role="region" aria-label=${text.app.exampleBanner}>
-      <strong>${text.app.exampleBanner}</strong>
+    html`<div class="banner is-example" role="region" aria-label=${text.exampleBanner}>
+      <strong>${text.exampleBanner}</strong>
       <button type="button" class="button is-small" onClick=${() => removeExample().catch(reportProblem)}>
-        ${text.app.exampleRemove}
+        ${text.exampleRemove}
       </button>
     </div>`}
     <div role="status">
       ${isOffline.value &&
-      html`<p class="banner"><${Icon} name="offline" size=${20} /> <span>${text.app.offline}</span></p>`}
+      html`<p class="banner"><${Icon} name="offline" size=${20} /> <span>${text.offline}</span></p>`}
       ${ownDiary.value?.storage === "memory" &&
-      html`<p class="banner"><${Icon} name="attention" size=${20} /> <span>${text.app.storageInMemory}</span></p>`}
+      html`<p class="banner"><${Icon} name="attention" size=${20} /> <span>${text.storageInMemory}</span></p>`}
       ${catalogueStatus.value.problem &&
       html`<p class="banner">
-        <${Icon} name="attention" size=${20} /> <span>${text.app.rulesOutOfDate(catalogueStatus.value.problem)}</span>
+        <${Icon} name="attention" size=${20} /> <span>${text.rulesOutOfDate(catalogueStatus.value.problem)}</span>
       </p>`}
       ${applyUpdate.value &&
       html`<p class="banner">
-        <span>${text.app.updateReady}</span>
-        <button type="button" class="button is-small" onClick=${applyUpdate.value}>${text.app.update}</button>
+        <span>${text.updateReady}</span>
+        <button type="button" class="button is-small" onClick=${applyUpdate.value}>${text.update}</button>
       </p>`}
     </div>
   `;

@@ -5,6 +5,7 @@ import "../ui/later-icons.js";
 export { watchCatalogue } from "../sync/catalogue.js";
 export { startSync } from "../sync/sync.js";
 export { applyUpdate, persistStorage, startUpdates, updateReady } from "../sync/updates.js";
+export { Banners } from "./banners.js";
 export { CheckIn } from "./check-in.js";
 export { DayDose } from "./day-dose.js";
 export { DayMore } from "./day-more.js";
