@@ -17,7 +17,7 @@ check: setup
 test: check
 	.ci/system-packages
 	npm --prefix static test
-	.venv/bin/pytest
+	.venv/bin/pytest -n 2 --dist loadfile
 bench: setup
 	.venv/bin/python -m bench
 fix: setup
