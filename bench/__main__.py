@@ -9,7 +9,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from bench import burden, first_screen, process, read, save, scale, shares, trends
+from bench import burden, first_screen, process, read, report, save, scale, shares, trends
 from bench.rounds import Pace
 from bench.table import Row, print_table
 
@@ -22,6 +22,7 @@ MEASURES: dict[str, Measure] = {
     "read": read.measure,
     "trends": trends.measure,
     "shares": shares.measure,
+    "report": report.measure,
     "process": process.measure,
     "size": first_screen.measure,
     "burden": burden.measure,

@@ -8,7 +8,16 @@ from schemas.base import Instant, Shape, SparseShape, Uuid
 from schemas.diary import DailyEntry
 from schemas.outcome import Warning
 from schemas.problem import FieldProblem
-from schemas.treatment import Appointment, Lab, RegimenPeriod, Supply, Treatment, Weight
+from schemas.treatment import (
+    Appointment,
+    DoctorQuestion,
+    Lab,
+    RegimenPeriod,
+    Supply,
+    Treatment,
+    Visit,
+    Weight,
+)
 
 COLLECTIONS: dict[str, type[SparseShape]] = {
     "entries": DailyEntry,
@@ -18,6 +27,8 @@ COLLECTIONS: dict[str, type[SparseShape]] = {
     "labs": Lab,
     "appointments": Appointment,
     "supplies": Supply,
+    "visits": Visit,
+    "questions": DoctorQuestion,
 }
 """Every synced collection and the shape its merged record must have."""
 

@@ -1,4 +1,4 @@
-"""The course: its dates, the regimen, weights, laboratory values, appointments and supplies."""
+"""The course: its dates, regimen, weights, laboratory values, appointments, supplies and visits."""
 
 from datetime import date
 from typing import Annotated, Literal
@@ -134,3 +134,18 @@ class Supply(SparseShape, frozen=True, kw_only=True):
     strength_mg: CapsuleStrengthMg
     capsules: Annotated[int, Meta(ge=0, le=999)]
     formulation: Formulation | None = None
+
+
+class Visit(SparseShape, frozen=True, kw_only=True):
+    """A day on which the person saw their doctor: what changed is counted from the last one."""
+
+    visited_on: date
+    note: Annotated[str, Meta(max_length=500)] | None = None
+
+
+class DoctorQuestion(SparseShape, frozen=True, kw_only=True):
+    """Something to ask the doctor, open until ``answered_on`` is set."""
+
+    asked_on: date
+    text: Annotated[str, Meta(min_length=1, max_length=500)]
+    answered_on: date | None = None

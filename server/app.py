@@ -28,6 +28,7 @@ from server.routes import (
     ledger,
     notices,
     pages,
+    report,
     schedule,
     sessions,
     shares,
@@ -168,6 +169,8 @@ def api_handlers(settings: Settings) -> list[HTTPRouteHandler | Router]:
         shares.renew_share,
         shares.revoke_share,
         fhir_bundle.read_bundle,
+        report.read_report,
+        report.read_report_pdf,
     ]
 
 

@@ -15,6 +15,10 @@ from server.rendering.words_en import wrapped
 PAPER, INK, SOFT_INK, LINE = "#fffdf9", "#1d282b", "#4d5b60", "#e0d8ca"
 ACCENT, FLARE_BAND, URGENT, DOT = "#0a5f63", "#f0e6cf", "#ad1f17", "#74868a"
 
+SCREEN_FONTS = (
+    "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', sans-serif"
+)
+
 MARGIN = 140
 TITLE_BASELINE = 190
 SMALL = 115
@@ -59,8 +63,7 @@ def picture(
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" '
         f'width="{width // 10}" height="{height // 10}" role="img" '
         f'aria-labelledby="title-{name} description-{name}" '
-        "font-family=\"system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', "
-        f'\'Liberation Sans\', sans-serif" font-size="125" fill="{INK}">',
+        f'font-family="{SCREEN_FONTS}" font-size="125" fill="{INK}">',
         f'<title id="title-{name}">{escape(title)}</title>',
         f'<desc id="description-{name}">{escape(description)}</desc>',
         _pause_pattern(name),

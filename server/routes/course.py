@@ -1,4 +1,4 @@
-"""Treatment, regimen, weights, labs, appointments and supplies."""
+"""Treatment, regimen, weights, labs, appointments, supplies, visits and questions."""
 
 from typing import Any
 
@@ -22,7 +22,15 @@ from server.services.course import SavedRecord
 
 TREATMENT = "/diaries/{diary_id:str}/treatment"
 KEY = "/{key:str}"
-KEYED_COLLECTIONS = ("regimen_periods", "weights", "labs", "appointments", "supplies")
+KEYED_COLLECTIONS = (
+    "regimen_periods",
+    "weights",
+    "labs",
+    "appointments",
+    "supplies",
+    "visits",
+    "questions",
+)
 
 
 @get(TREATMENT)

@@ -15,7 +15,16 @@ from schemas.base import Grade, SparseShape
 from schemas.check_in import CheckInAnswer
 from schemas.diary import DailyEntry
 from schemas.sync import COLLECTIONS, TREATMENT_KEY
-from schemas.treatment import Appointment, Lab, Supply, TargetBand, Treatment, Weight
+from schemas.treatment import (
+    Appointment,
+    DoctorQuestion,
+    Lab,
+    Supply,
+    TargetBand,
+    Treatment,
+    Visit,
+    Weight,
+)
 from server.domain.labs import lab_problems
 from server.domain.merge import key_fields
 from server.errors import (
@@ -255,6 +264,12 @@ def _check_dates(shape: SparseShape, now: datetime) -> None:
             _not_ahead(on, None, now, "$.on")
         case Appointment(done_on=date() as on):
             _not_ahead(on, None, now, "$.done_on")
+        case Visit(visited_on=on):
+            _not_ahead(on, None, now, "$.visited_on")
+        case DoctorQuestion(asked_on=on, answered_on=answered_on):
+            _not_ahead(on, None, now, "$.asked_on")
+            if answered_on is not None:
+                _not_ahead(answered_on, None, now, "$.answered_on")
     for name in _date_fields(type(shape)):
         value = getattr(shape, name)
         if value is not None:

@@ -101,3 +101,14 @@ def list_warnings(diary_id: str, after_id: str | None, limit: int) -> Operation[
         limit,
     )
     return [WarningRow(*row) for row in rows]
+
+
+def warnings_of(diary_id: str) -> Operation[list[WarningRow]]:
+    """List every warning that has words, earliest date first."""
+    rows = yield Sql(
+        "select warning_id, local_date, rule_id, tier, body, is_shown, shown_at, acknowledged_at,"
+        " action, followed_up_at, outcome from warning"
+        " where diary_id = $1 and body is not null order by local_date, warning_id",
+        diary_id,
+    )
+    return [WarningRow(*row) for row in rows]

@@ -36,6 +36,14 @@ RECORDS: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
         {"on": TODAY, "kind": "count", "strength_mg": 20, "capsules": 0},
         {"on": "2026-03-11", "kind": "refill", "strength_mg": 32.5, "capsules": 999},
     ),
+    "visits": (
+        {"visited_on": TODAY, "note": "n" * 500},
+        {"visited_on": "2026-03-11"},
+    ),
+    "questions": (
+        {"asked_on": TODAY, "text": "?"},
+        {"asked_on": TODAY, "text": "q" * 500, "answered_on": "2026-03-11"},
+    ),
 }
 
 TREATMENT = {
@@ -48,6 +56,7 @@ TREATMENT = {
     "programme": "uk_eu",
     "pregnancy_care": False,
     "checklist": {"ask_mood": True, "baseline_tests": False},
+    "report_name": "A. Person",
 }
 
 WRONG: dict[str, tuple[str, dict[str, Any], str, str]] = {

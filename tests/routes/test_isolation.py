@@ -36,6 +36,8 @@ BODIES: dict[str, Any] = {
     "replace_labs": {"taken_on": TODAY, "analyte": "ALT", "value": 20, "unit": "U/L"},
     "replace_appointments": {"scheduled_on": TODAY, "kind": "visit"},
     "replace_supplies": {"on": TODAY, "kind": "count", "strength_mg": 20, "capsules": 9},
+    "replace_visits": {"visited_on": TODAY},
+    "replace_questions": {"asked_on": TODAY, "text": "May I swim?"},
     "exchange_changes": {"changes": [a_change()]},
     "acknowledge_warning": {"action": "not_yet"},
     "follow_up_warning": {"outcome": "worse"},

@@ -22,6 +22,8 @@ RECORDS: dict[str, tuple[str, dict[str, Any]]] = {
     "labs": (a_uuid(), {"taken_on": TODAY, "analyte": "ALT", "value": 31, "unit": "U/L"}),
     "appointments": (a_uuid(), {"scheduled_on": "2026-04-01", "kind": "blood_test"}),
     "supplies": (a_uuid(), {"on": TODAY, "kind": "count", "strength_mg": 20, "capsules": 30}),
+    "visits": (a_uuid(), {"visited_on": TODAY}),
+    "questions": (a_uuid(), {"asked_on": TODAY, "text": "May I swim?"}),
 }
 
 REJECTED: dict[str, tuple[Any, str, str]] = {

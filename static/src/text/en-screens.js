@@ -366,6 +366,8 @@ export const enScreens = {
       labs: "Lab value",
       appointments: "Appointment",
       supplies: "Capsules at home",
+      visits: "Visit",
+      questions: "Question for your doctor",
     }),
   },
 

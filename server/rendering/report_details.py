@@ -1,0 +1,204 @@
+"""The pages after the first: charts, four weeks at a time, doses, warnings, scores, notes."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from schemas.base import Number
+from schemas.report import FourWeeks, RedFlagReport, Report, ScoreReport
+from schemas.series import DoseStep
+from server.rendering.report_lab_words import place_words, range_words, value_words
+from server.rendering.report_words import (
+    TIER_WORDS,
+    days_words,
+    done_words,
+    full_date,
+    instant_words,
+)
+from server.rendering.words_en import count, dose_words, number
+
+OFF_PLAN = {"missed": "missed", "partial": "in part", "extra": "more than planned"}
+FREE = 0
+"""A column that takes the room that is left; others are in millimetres."""
+
+Table = dict[str, Any]
+
+
+def charted_details(report: Report, charts: Mapping[str, str]) -> list[dict[str, Any]]:
+    """Give each effect that has an answer with its chart and its four weeks."""
+    return [
+        {
+            "label": effect.label,
+            "trend": effect.trend_words,
+            "chart": charts.get(effect.item_id),
+            "alt": f"Chart of {effect.label}: {count(effect.days_logged, 'day')} logged. The "
+            "table below has its medians.",
+            "rows": [_four_weeks(weeks) for weeks in effect.four_weeks],
+        }
+        for effect in report.effects
+        if effect.days_logged
+    ]
+
+
+def _four_weeks(weeks: FourWeeks) -> list[str]:
+    days = (weeks.to_date - weeks.from_date).days + 1
+    return [
+        _weeks_words(weeks),
+        days_words(weeks.from_date, weeks.to_date),
+        f"{weeks.days_logged} of {days}",
+        _or_gap(weeks.median),
+        _or_gap(weeks.worst),
+    ]
+
+
+def _weeks_words(weeks: FourWeeks) -> str:
+    if weeks.from_week is None or weeks.to_week is None:
+        return "–"
+    if weeks.to_week < 0:
+        return "Before"
+    if weeks.from_week == weeks.to_week:
+        return number(weeks.from_week)
+    return f"{number(weeks.from_week)} to {number(weeks.to_week)}"
+
+
+def _or_gap(value: Number | None) -> str:
+    return "not logged" if value is None else number(value)
+
+
+def warning_details(report: Report) -> list[dict[str, Any]]:
+    """Give each red flag with the exact words that were shown and everything done about it."""
+    return [
+        {
+            "heading": f"{full_date(flag.local_date)} · {TIER_WORDS[flag.tier]} · {flag.label}",
+            "facts": list(_facts(flag)),
+            "steps": flag.what_to_do,
+        }
+        for flag in report.red_flags
+    ]
+
+
+def _facts(flag: RedFlagReport) -> Iterator[str]:
+    for question in flag.follow_ups:
+        yield f"Also answered yes: {question}"
+    yield f"What was done: {done_words(flag)}."
+    if flag.followed_up_at is not None:
+        yield f"Asked how it was: {instant_words(flag.followed_up_at)}."
+    if flag.shown_at is None:
+        yield f"The question: {flag.title}"
+        return
+    review = "reviewed" if flag.review == "reviewed" else "not yet reviewed by a clinician"
+    yield f"Warned {instant_words(flag.shown_at)} (rules {flag.pack_version}, {review}):"
+    yield f"“{flag.title}”"
+
+
+def tables(report: Report) -> list[Table]:
+    """Give the tables at the end, those that have a row."""
+    made = [
+        _dose_history(report),
+        _off_plan(report),
+        _labs(report),
+        _check_ins(report),
+        _questions(report),
+        _notes(report),
+    ]
+    return [table for table in made if table["rows"]]
+
+
+def _dose_history(report: Report) -> Table:
+    steps = [] if report.course is None else report.course.dose_steps
+    return _table(
+        "Dose history",
+        {"From": 40, "Dose a day": FREE},
+        [[full_date(step.local_date), _step_words(step)] for step in steps],
+    )
+
+
+def _step_words(step: DoseStep) -> str:
+    if not any(step.daily_mg):
+        return "pause"
+    words = dose_words(step.daily_mg)
+    if len(step.daily_mg) == 1:
+        return words
+    return f"{words}, in turns of {count(len(step.daily_mg), 'day')}"
+
+
+def _off_plan(report: Report) -> Table:
+    days = [] if report.course is None else report.course.off_plan
+    return _table(
+        "Days off the plan",
+        {"Day": 40, "Dose": FREE, "Taken": 40, "Planned": 40},
+        [
+            [
+                full_date(day.local_date),
+                OFF_PLAN[day.kind],
+                f"{number(day.taken_mg)} mg",
+                f"{number(day.planned_mg)} mg",
+            ]
+            for day in days
+        ],
+    )
+
+
+def _labs(report: Report) -> Table:
+    return _table(
+        "All laboratory values",
+        {"Taken": 28, "Value": FREE, "Result": 36, "Range printed": 40, "Place": 28},
+        [
+            [
+                full_date(value.taken_on),
+                lab.label,
+                value_words(value),
+                range_words(value),
+                place_words(value),
+            ]
+            for lab in report.labs
+            for value in lab.values
+        ],
+        report.ranges_are_the_labs,
+    )
+
+
+def _check_ins(report: Report) -> Table:
+    return _table(
+        "Check-ins",
+        {"Day": 32, "Scores": FREE},
+        [
+            [full_date(each.local_date), "; ".join(_score(score) for score in each.scores)]
+            for each in report.check_ins
+        ],
+        report.what_a_score_is_not,
+    )
+
+
+def _score(score: ScoreReport) -> str:
+    if score.value is None:
+        return f"{score.label}: not all answered"
+    band = "" if score.band is None else f" ({score.band})"
+    return f"{score.label}: {score.value} of {score.highest}{band}"
+
+
+def _questions(report: Report) -> Table:
+    return _table(
+        "Questions for the doctor, in full",
+        {"Written down": 32, "Question": FREE},
+        [[full_date(each.asked_on), each.text] for each in report.questions],
+    )
+
+
+def _notes(report: Report) -> Table:
+    return _table(
+        "Notes",
+        {"Day": 32, "In the person's own words": FREE},
+        [[full_date(each.local_date), each.note] for each in report.notes],
+    )
+
+
+def _table(
+    heading: str, columns: Mapping[str, int], rows: list[list[str]], note: str | None = None
+) -> Table:
+    return {
+        "heading": heading,
+        "columns": list(columns.values()),
+        "header": list(columns),
+        "rows": rows,
+        "note": note,
+    }
