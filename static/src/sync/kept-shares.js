@@ -8,9 +8,21 @@
 const LIST = "shares";
 const LINKS = "share_links";
 
-/** @param {Diary} diary @returns {KnownShares | undefined} undefined before the list was ever read */
-export function knownShares(diary) {
-  return diary.meta.get(LIST);
+/**
+ * What was read an hour ago may have expired since, also without a connection.
+ *
+ * @param {Diary} diary
+ * @param {string} now an instant
+ * @returns {KnownShares | undefined} undefined before the list was ever read
+ */
+export function knownShares(diary, now) {
+  const known = /** @type {KnownShares | undefined} */ (diary.meta.get(LIST));
+  return known && { ...known, items: known.items.map((share) => asItIs(share, now)) };
+}
+
+/** @param {Share} share @param {string} now @returns {Share} */
+function asItIs(share, now) {
+  return share.state === "active" && share.expires_at <= now ? { ...share, state: "expired" } : share;
 }
 
 /** @param {Diary} diary @param {string} shareId @returns {KeptLink | undefined} undefined where another device made it */
@@ -50,7 +62,7 @@ export async function keepList(diary, known) {
 
 /** @param {Diary} diary @param {Share} changed */
 export async function keepChanged(diary, changed) {
-  const known = knownShares(diary);
+  const known = /** @type {KnownShares | undefined} */ (diary.meta.get(LIST));
   if (!known) return;
   const items = known.items.map((share) => (share.share_id === changed.share_id ? changed : share));
   await keepList(diary, { ...known, items });

@@ -107,17 +107,19 @@ function RecordLine({ id, collection, record, lineOf, leadOf, onEdit }) {
   return html`
     ${leadOf?.(record)}
     <span class="record-words"><strong>${main}</strong> <span class="hint">${side}</span></span>
-    <button type="button" class="icon-button" id=${editId(id, key)} aria-label=${screens.treatment.editNamed(name)} onClick=${onEdit}>
-      <${Icon} name="today" size=${20} />
-    </button>
-    <button
-      type="button"
-      class="icon-button"
-      aria-label=${screens.treatment.removeNamed(name)}
-      onClick=${() => remove(id, collection, key)}
-    >
-      <${Icon} name="bin" size=${20} />
-    </button>
+    <span class="record-buttons">
+      <button type="button" class="icon-button" id=${editId(id, key)} aria-label=${screens.treatment.editNamed(name)} onClick=${onEdit}>
+        <${Icon} name="today" size=${20} />
+      </button>
+      <button
+        type="button"
+        class="icon-button"
+        aria-label=${screens.treatment.removeNamed(name)}
+        onClick=${() => remove(id, collection, key)}
+      >
+        <${Icon} name="bin" size=${20} />
+      </button>
+    </span>
   `;
 }
 

@@ -16,7 +16,7 @@ export function ShareLink({ share, link }) {
   const isVisit = share.kind === "visit";
   return html`
     ${justMade.value?.shareId === share.share_id && html`<${Passcode} passcode=${justMade.value.passcode} />`}
-    <section class="card" aria-label=${words.made.code}>
+    <section class="card" aria-label=${words.made.ways}>
       ${isVisit
         ? html`<p>${words.made.scan}</p><${Code} svg=${link.qr_svg} /><p class="hint">${words.made.scanBright}</p>`
         : html`<details><summary>${words.made.showCode}</summary><${Code} svg=${link.qr_svg} /></details>`}

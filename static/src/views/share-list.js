@@ -14,7 +14,7 @@ import { openingWords, standingWords } from "./share-words.js";
 
 export function ShareList() {
   const { known, error, isReading, refresh } = useShares();
-  const isHere = (/** @type {Share} */ share) => leadsSomewhere(share, known?.as_of ?? "");
+  const isHere = (/** @type {Share} */ share) => leadsSomewhere(share, new Date().toISOString());
   const items = known?.items ?? [];
   const ended = items.filter((share) => !isHere(share));
   return html`<section class="card" aria-labelledby="shares-title" aria-busy=${isReading}>
@@ -47,7 +47,7 @@ function Lines({ items }) {
       (share) => html`<li key=${share.share_id}>
         <a class="settings-link" href=${hrefTo("share", share.share_id)}>
           <span>
-            <strong>${words.kinds[share.kind]}</strong>
+            <strong>${words.kinds.given[share.kind]}</strong>
             <span class=${`share-state is-${share.state}`}>${words.states[share.state]}</span>
             <span class="hint">${standingWords(share)}</span>
             <span class="hint">${openingWords(share)}</span>

@@ -89,7 +89,8 @@ function useStepFocus(isLooking, problems) {
   }, [isLooking]);
 
   useEffect(() => {
-    if (Object.values(problems).some(Boolean)) focus('[aria-invalid="true"], .share-sections input');
+    if (problems["sections"]) focus(".share-sections input");
+    else if (Object.values(problems).some(Boolean)) focus('[aria-invalid="true"]');
   }, [problems]);
 
   return page;

@@ -25,7 +25,7 @@ export function OneShare({ shareId }) {
   useEffect(() => () => void (justMade.value = null), []);
   if (!share) return html`<${NotThere} isReading=${isReading} error=${error} onRetry=${refresh} />`;
   return html`
-    <h1 tabindex="-1">${words.kinds[share.kind]}</h1>
+    <h1 tabindex="-1">${words.kinds.given[share.kind]}</h1>
     ${error && html`<${Reading} error=${error} asOf=${known?.as_of} onRetry=${refresh} />`}
     <p role="status">
       <span class=${`share-state is-${share.state}`}>${words.states[share.state]}</span> ${standingWords(share)}
@@ -45,7 +45,7 @@ function NotThere({ isReading, error, onRetry }) {
 
 /** @param {{ share: Share }} props */
 function InIt({ share }) {
-  const { content, label, kind, attempts_left: left, created_at: made } = share;
+  const { content, label, state, attempts_left: left, created_at: made } = share;
   return html`<section class="card" aria-labelledby="in-it">
     <h2 id="in-it">${words.one.inIt}</h2>
     <p class="hint">${words.madeOn(dateAndTime(made))}. ${openingWords(share)}.</p>
@@ -56,7 +56,7 @@ function InIt({ share }) {
       <dd>${daysWords(content)}</dd>
       ${label !== DEFAULT_LABEL && html`<dt>${words.one.title}</dt><dd>${label}</dd>`}
     </dl>
-    ${kind !== "visit" && left !== null && left > 0 && html`<p class="hint">${words.one.triesLeft(left)}</p>`}
+    ${state === "active" && left !== null && html`<p class="hint">${words.one.triesLeft(left)}</p>`}
   </section>`;
 }
 

@@ -71,5 +71,5 @@ export function useShares() {
     if (isAble) refresh();
   }, [isAble, isOffline.value]);
 
-  return { known: isAble ? knownShares(own()) : undefined, error, isReading, refresh };
+  return { known: isAble ? knownShares(own(), new Date().toISOString()) : undefined, error, isReading, refresh };
 }

@@ -5,18 +5,10 @@ import { dateAndTime, fullDate } from "../ui/format.js";
 
 /** @typedef {import("../sync/shares.js").Share} Share */
 
-/** @param {Share} share @returns {string} until when, or since when not */
+/** @param {Share} share @returns {string} said after its state: until when, or since when not */
 export function standingWords({ state, expires_at: expiresAt, ended_at: endedAt }) {
-  switch (state) {
-    case "active":
-      return words.until(dateAndTime(expiresAt));
-    case "expired":
-      return words.expiredOn(dateAndTime(expiresAt));
-    case "revoked":
-      return words.endedOn(dateAndTime(endedAt ?? expiresAt));
-    default:
-      return words.exhaustedOn(dateAndTime(endedAt ?? expiresAt));
-  }
+  if (state === "active") return words.until(dateAndTime(expiresAt));
+  return words.since(dateAndTime(endedAt ?? expiresAt));
 }
 
 /** @param {Share} share @returns {string} */
