@@ -2,12 +2,12 @@
 
 import { signal } from "@preact/signals";
 
-/** @typedef {"today" | "trends" | "treatment" | "history" | "urgent" | "settings" | "check-in"} Screen */
+/** @typedef {"today" | "trends" | "treatment" | "history" | "urgent" | "settings" | "check-in" | "share"} Screen */
 /** @typedef {{ screen: Screen, detail: string | undefined }} Route */
 
 /** Those the navigation lists. */
 export const SCREENS = /** @type {const} */ (["today", "trends", "treatment", "history", "urgent"]);
-const ALL_SCREENS = /** @type {const} */ ([...SCREENS, "settings", "check-in"]);
+const ALL_SCREENS = /** @type {const} */ ([...SCREENS, "settings", "check-in", "share"]);
 
 export const route = signal(parse(location.hash));
 

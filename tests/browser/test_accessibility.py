@@ -19,6 +19,8 @@ SCREENS = [
     "treatment/labs",
     "treatment/dates",
     "treatment/checklist",
+    "share",
+    "share/questions",
     "settings",
     "settings/account",
     "settings/region",

@@ -1,6 +1,7 @@
 /** Signing up, in and out, and what that means for the diary on this device. */
 import { ApiError, request as browserRequest } from "./api.js";
 import { changeExchange } from "./change-exchange.js";
+import { forgetShares } from "./kept-shares.js";
 import { ledgerExchange } from "./ledger-exchange.js";
 
 /** @import { Diary } from "../store/types" */
@@ -102,6 +103,7 @@ export function openAccount(diary, sync, request = browserRequest) {
   async function detach() {
     await diary.meta.set("account", undefined);
     await diary.meta.set("diary_id", undefined);
+    await forgetShares(diary);
     await changeExchange(diary).resendEverything();
     await ledgerExchange(diary).resendEverything();
   }
@@ -165,6 +167,7 @@ export function openAccount(diary, sync, request = browserRequest) {
       }
       await endSession();
       await diary.meta.set("account", undefined);
+      await forgetShares(diary);
       if (keepOnDevice) return;
       if (!isForced) refuseIfUnsent();
       await diary.erase();

@@ -39,11 +39,24 @@ export class OfflineError extends Error {
  * @returns {Promise<any>} the parsed answer; undefined where the server has nothing to say
  */
 export async function request(method, path, body) {
-  const { response, text } = await exchange(method, path, body);
+  const { response, content } = await exchange(method, path, body);
+  const text = await content.text();
   if (!response.ok) throw new ApiError(response.status, problemFrom(response, text));
   if (text === "") return undefined;
   if (!isJson(response)) throw new OfflineError(`an answer of type ${response.headers.get("content-type")}`);
   return JSON.parse(text);
+}
+
+/**
+ * @param {string} path of a file below /api/v1, with its leading slash
+ * @param {string} type of the file; an answer of another type is not our server's
+ * @returns {Promise<Blob>}
+ */
+export async function requestFile(path, type) {
+  const { response, content } = await exchange("GET", path, undefined);
+  if (!response.ok) throw new ApiError(response.status, problemFrom(response, await content.text()));
+  if (response.headers.get("content-type") !== type) throw new OfflineError("an answer of another type");
+  return content;
 }
 
 /**
@@ -61,7 +74,7 @@ async function exchange(method, path, body) {
       redirect: "error",
       signal: AbortSignal.timeout(TIMEOUT_MS),
     });
-    return { response, text: await response.text() };
+    return { response, content: await response.blob() };
   } catch (error) {
     throw new OfflineError(error);
   }

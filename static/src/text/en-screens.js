@@ -68,6 +68,11 @@ export const enScreens = {
     "unsent-changes": "Some changes could not be sent, so the diary stays on this device. Please try again when you are online.",
   },
 
+  shareEntrance: {
+    title: "For your doctor",
+    hint: "A page, a QR code or a link; who looked; your questions",
+  },
+
   day: {
     doseTitle: "Dose taken",
     doseAsPlanned: (/** @type {string} */ milligrams) => `${milligrams} mg, as planned`,

@@ -36,8 +36,8 @@ export function Field({ id, label, hint, error, type = "text", value, unit, onIn
   </div>`;
 }
 
-/** @param {{ id: string, error?: string }} props */
-function FieldError({ id, error }) {
+/** @param {{ id: string, error?: string | undefined }} props */
+export function FieldError({ id, error }) {
   return html`<p class="field-error" id=${`${id}-error`} role=${error ? "alert" : undefined}>${error}</p>`;
 }
 
@@ -46,7 +46,7 @@ function FieldError({ id, error }) {
  * @param {string | undefined} hint
  * @param {string | undefined} error
  */
-function describedBy(id, hint, error) {
+export function describedBy(id, hint, error) {
   const parts = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean);
   return parts.length > 0 ? parts.join(" ") : undefined;
 }

@@ -1,17 +1,17 @@
 /** Dates and numbers as people read them. Calendar dates stay calendar dates: no zone touches them. */
 
-import { dateOfDayNumber, dayNumber } from "../domain/local-date.js";
+import { dayNumber } from "../domain/local-date.js";
 
 const DAY_MS = 86_400_000;
 
 /** The interface speaks English; the person's own kind of English where the browser says so. */
-const LOCALE = navigator.language.startsWith("en") ? navigator.language : "en-GB";
+export const LOCALE = navigator.language.startsWith("en") ? navigator.language : "en-GB";
 
 /**
  * @param {Intl.DateTimeFormatOptions} options
  * @returns {(localDate: string) => string}
  */
-function dateFormatter(options) {
+export function dateFormatter(options) {
   const format = new Intl.DateTimeFormat(LOCALE, { ...options, timeZone: "UTC" });
   return (localDate) => format.format(dayNumber(localDate) * DAY_MS);
 }
@@ -20,9 +20,6 @@ export const longDate = dateFormatter({ weekday: "long", day: "numeric", month: 
 export const mediumDate = dateFormatter({ weekday: "short", day: "numeric", month: "short" });
 export const fullDate = dateFormatter({ day: "numeric", month: "long", year: "numeric" });
 export const shortDate = dateFormatter({ day: "numeric", month: "short" });
-export const monthName = dateFormatter({ month: "long", year: "numeric" });
-export const shortMonth = dateFormatter({ month: "short" });
-const weekdayShort = dateFormatter({ weekday: "short" });
 export const weekdayLong = dateFormatter({ weekday: "long" });
 
 /** @type {Intl.NumberFormat[]} */
@@ -46,28 +43,6 @@ export function dateAndTime(instant) {
   return new Intl.DateTimeFormat(LOCALE, { dateStyle: "medium", timeStyle: "short" }).format(
     new Date(instant),
   );
-}
-
-/**
- * @param {string} region two letters
- * @returns {string | undefined}
- */
-export function regionName(region) {
-  return new Intl.DisplayNames([LOCALE], { type: "region" }).of(region);
-}
-
-/** @returns {{ short: string, long: string }[]} seven names, the week's first day first */
-export function weekdays() {
-  return Array.from({ length: 7 }, (_, index) => {
-    const date = dateOfDayNumber(firstWeekday() + 3 + index);
-    return { short: weekdayShort(date), long: weekdayLong(date) };
-  });
-}
-
-/** @returns {number} 1 Monday … 7 Sunday, as the person's locale has it */
-export function firstWeekday() {
-  const locale = /** @type {any} */ (new Intl.Locale(LOCALE));
-  return (locale.getWeekInfo?.() ?? locale.weekInfo)?.firstDay ?? 1;
 }
 
 /**

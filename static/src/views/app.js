@@ -18,12 +18,18 @@ import { waiting } from "./warnings.js";
 const VIEWS = {
   today: Today,
   urgent: Urgent,
-  trends: lazy(() => import("./later.js").then(({ Trends }) => Trends)),
-  treatment: lazy(() => import("./later.js").then(({ Treatment }) => Treatment)),
-  history: lazy(() => import("./later.js").then(({ History }) => History)),
-  settings: lazy(() => import("./later.js").then(({ Settings }) => Settings)),
-  "check-in": lazy(() => import("./later.js").then(({ CheckIn }) => CheckIn)),
+  trends: later("Trends"),
+  treatment: later("Treatment"),
+  history: later("History"),
+  settings: later("Settings"),
+  "check-in": later("CheckIn"),
+  share: later("Share"),
 };
+
+/** @param {"Trends" | "Treatment" | "History" | "Settings" | "CheckIn" | "Share"} name of a screen fetched after the first */
+function later(name) {
+  return lazy(() => import("./later.js").then((screens) => screens[name]));
+}
 
 export function App() {
   const { screen } = route.value;

@@ -5,7 +5,8 @@ import { signal } from "@preact/signals";
 import { addDays } from "../domain/local-date.js";
 import { hrefTo } from "../router.js";
 import { screens } from "../text/screens.js";
-import { mediumDate, monthName } from "../ui/format.js";
+import { monthName } from "../ui/calendar-format.js";
+import { mediumDate } from "../ui/format.js";
 import { html } from "../ui/html.js";
 import { Icon } from "../ui/icons.js";
 import { Calendar } from "./calendar.js";
@@ -15,6 +16,7 @@ import { gradeOf, gradeWords, hasAnswers, raisedFlags } from "./entry.js";
 import { HistoryDay } from "./history-day.js";
 import { NeedsAttention } from "./needs-attention.js";
 import { Record, RecordLink } from "./record.js";
+import { ShareEntrance } from "./share-entrance.js";
 import { diary, today } from "./state.js";
 
 /** @typedef {import("./entry.js").Entry} Entry */
@@ -55,6 +57,7 @@ export function History({ detail }) {
         <${Calendar} month=${month} entries=${entries} onTurn=${(/** @type {number} */ months) => turn(month, months)} />
         <${Legend} />
         <${RecordLink} />
+        <${ShareEntrance} />
       </section>
       <${MonthList} month=${month} entries=${entries} />
     </div>

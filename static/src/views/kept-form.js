@@ -74,7 +74,7 @@ export function useFormFocus(isOpenedHere) {
     /** @type {HTMLElement | null} */ (form.current?.querySelector(selector))?.focus();
 
   useEffect(() => {
-    if (isOpenedHere) focus("input, select");
+    if (isOpenedHere) focus("input, select, textarea");
   }, []);
 
   return { form, focusProblem: () => requestAnimationFrame(() => focus('[aria-invalid="true"]')) };

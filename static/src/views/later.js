@@ -13,6 +13,7 @@ export { exampleRecords } from "./example-course.js";
 export { FirstQuestions } from "./first-questions.js";
 export { History } from "./history.js";
 export { Settings } from "./settings.js";
+export { Share } from "./share.js";
 export { TodayCards } from "./today-cards.js";
 export { TodayQuestions } from "./today-questions.js";
 export { Treatment } from "./treatment.js";

@@ -29,12 +29,13 @@ import { diary } from "./state.js";
  *   initialOf: (record?: Document) => Values,
  *   problemsOf: (values: Values, record?: Document) => Record<string, string | false | undefined>,
  *   confirmOf?: (values: Values) => Question | undefined,
- *   fieldsOf: (values: Values) => Record<string, unknown>,
+ *   fieldsOf: (values: Values, record?: Document) => Record<string, unknown>,
  *   newKey: () => string,
  *   Inputs: unknown,
+ *   leadOf?: (record: Document) => unknown,
  *   children?: unknown,
  * }} RecordListProps `Inputs` is a component that takes `InputsProps`; `confirmOf` asks before what is
- *   possible but unlikely is saved
+ *   possible but unlikely is saved; `leadOf` draws what stands before the words of a record
  */
 
 const NEW = "new";
@@ -99,23 +100,26 @@ const addId = (id) => `${id}-add`;
 const editId = (id, key) => `${id}-edit-${key}`;
 
 /** @param {RecordListProps & { record: Document, onEdit: () => void }} props */
-function RecordLine({ id, collection, record, lineOf, onEdit }) {
+function RecordLine({ id, collection, record, lineOf, leadOf, onEdit }) {
   const { main, side } = lineOf(record);
   const key = String(record["key"]);
   const name = `${main}, ${side}`;
   return html`
+    ${leadOf?.(record)}
     <span class="record-words"><strong>${main}</strong> <span class="hint">${side}</span></span>
-    <button type="button" class="icon-button" id=${editId(id, key)} aria-label=${screens.treatment.editNamed(name)} onClick=${onEdit}>
-      <${Icon} name="today" size=${20} />
-    </button>
-    <button
-      type="button"
-      class="icon-button"
-      aria-label=${screens.treatment.removeNamed(name)}
-      onClick=${() => remove(id, collection, key)}
-    >
-      <${Icon} name="bin" size=${20} />
-    </button>
+    <span class="record-buttons">
+      <button type="button" class="icon-button" id=${editId(id, key)} aria-label=${screens.treatment.editNamed(name)} onClick=${onEdit}>
+        <${Icon} name="today" size=${20} />
+      </button>
+      <button
+        type="button"
+        class="icon-button"
+        aria-label=${screens.treatment.removeNamed(name)}
+        onClick=${() => remove(id, collection, key)}
+      >
+        <${Icon} name="bin" size=${20} />
+      </button>
+    </span>
   `;
 }
 
@@ -159,7 +163,7 @@ function RecordForm(props) {
 
   async function send() {
     const current = diary();
-    const change = await current.save(collection, record ? keyOf(record) : newKey(), fieldsOf(form.values));
+    const change = await current.save(collection, record ? keyOf(record) : newKey(), fieldsOf(form.values, record));
     say(common.toast.saved, { label: common.toast.undo, run: () => current.undo(change) });
     onDone();
   }

@@ -11,6 +11,7 @@ import { DataSettings } from "./settings-data.js";
 import { ItemSettings } from "./settings-items.js";
 import { RegionSettings } from "./settings-region.js";
 import { RuleSettings } from "./settings-rules.js";
+import { ShareEntrance } from "./share-entrance.js";
 
 const text = screens.settings;
 
@@ -38,6 +39,7 @@ export function Settings({ detail }) {
       <nav aria-label=${text.title}>
         <ul role="list">
           ${NAMES.map((each) => html`<li key=${each}><${SectionLink} name=${each} isCurrent=${each === name} /></li>`)}
+          <li><${ShareEntrance} /></li>
         </ul>
       </nav>
     </div>

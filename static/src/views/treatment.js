@@ -10,6 +10,7 @@ import { Dates } from "./dates.js";
 import { DosePage } from "./dose-page.js";
 import { Labs } from "./labs.js";
 import { Regimen } from "./regimen.js";
+import { ShareEntrance } from "./share-entrance.js";
 import { Supplies } from "./supplies.js";
 import { TreatmentOverview } from "./treatment-overview.js";
 import { Weights } from "./weights.js";
@@ -48,6 +49,7 @@ export function Treatment({ detail }) {
     <nav class="treatment-list" aria-label=${text.title}>
       <ul role="list">
         ${NAMES.map((each) => html`<li key=${each}><${SectionLink} name=${each} isCurrent=${each === name} /></li>`)}
+        <li><${ShareEntrance} /></li>
       </ul>
     </nav>
   </div>`;
