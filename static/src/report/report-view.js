@@ -119,8 +119,8 @@ function EffectDetails({ report, charts }) {
     ${report.effects
       .filter((effect) => effect.days_logged > 0)
       .map(
-        (effect) => html`<section class="report-effect" aria-labelledby=${`effect-${effect.item_id}`}>
-          <h3 id=${`effect-${effect.item_id}`}>${effectLabel(effect)}</h3>
+        (effect) => html`<section class="report-effect">
+          <h3>${effectLabel(effect)}</h3>
           <p>${effect.trend_words}</p>
           <div class="report-beside">
             ${charts && html`<${ReportChart} report=${report} effect=${effect} />`}

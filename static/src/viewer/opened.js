@@ -31,8 +31,8 @@ export function Opened({ bundle, endsAt }) {
         ${report &&
         html`<${SaveButton} label=${text.csv} name=${text.files.csv} type="text/csv" make=${() => daysCsv(report, text.csvHeadings)} />`}
       </div>
+      ${endsAt && html`<p class="viewer-until hint"><strong>${text.until(dateAndTime(endsAt))}</strong> ${text.doNotKeep}</p>`}
     </header>
-    ${endsAt && html`<p class="viewer-until hint"><strong>${text.until(dateAndTime(endsAt))}</strong> ${text.doNotKeep}</p>`}
     <main ref=${content}>
       ${report ? html`<${ReportView} report=${report} />` : html`<${PlainView} bundle=${bundle} />`}
     </main>
