@@ -75,7 +75,7 @@ function adherenceFact({ adherence: kept }) {
   const off = /** @type {const} */ (["missed", "partial", "more"]).filter((kind) => kept[kind]).map((kind) => words[kind](kept[kind]));
   return {
     label: words.asPlanned,
-    value: text.of_days(kept.as_planned, kept.planned),
+    value: text.ofDays(kept.as_planned, kept.planned),
     detail: [...off, kept.not_logged ? words.open(kept.not_logged) : words.noneOpen],
   };
 }
@@ -119,7 +119,7 @@ export function fourWeeksRow(weeks) {
   return [
     weeksWords(weeks),
     datesWords(weeks),
-    text.of_days(weeks.days_logged, daysIn(weeks)),
+    text.ofDays(weeks.days_logged, daysIn(weeks)),
     figure(weeks.median),
     figure(weeks.worst),
   ];

@@ -31,7 +31,7 @@ export const enReport = {
     week: (/** @type {string} */ week) => `Week ${week}`,
     span: (/** @type {string} */ from, /** @type {string} */ to) => (from === to ? from : `${from} to ${to}`),
     fromTo: (/** @type {string} */ from, /** @type {string} */ to) => (from === to ? from : `${from}–${to}`),
-    of_days: (/** @type {number} */ days, /** @type {number} */ of) => `${days} of ${plural(of, "day", "days")}`,
+    ofDays: (/** @type {number} */ days, /** @type {number} */ of) => `${days} of ${plural(of, "day", "days")}`,
     day: "Day",
     dates: "Dates",
     days: (/** @type {number} */ days) => plural(days, "day", "days"),
