@@ -17,7 +17,10 @@ const SCHEMAS = path.join(ROOT, "..", "schemas");
 const OUTPUT = path.join(ROOT, "dist");
 const FIRST_SCREEN_LIMIT_BYTES = 40_000;
 const COMPRESSIBLE = new Set([".css", ".html", ".js", ".json", ".svg", ".txt", ".webmanifest"]);
-const NOT_IN_SHELL = new Set(["licences.txt"]);
+/** The page for whoever gets a link is no part of the app: the phone neither keeps it nor pays for it. */
+const VIEWER_PAGE = "view.html";
+const VIEWER_FOLDER = "assets/view";
+const NOT_IN_SHELL = new Set(["licences.txt", VIEWER_PAGE]);
 const ESBUILD = { bundle: true, minify: true, format: "esm", target: "es2022", charset: "utf8", legalComments: "none" };
 
 process.chdir(ROOT);
@@ -26,7 +29,7 @@ await mkdir(OUTPUT, { recursive: true });
 await cp(PUBLIC, OUTPUT, { recursive: true });
 await writeData();
 const pages = await readPages();
-const bundle = await bundleAssets(pages);
+const bundle = await bundleAssets(pages, VIEWER_PAGE);
 await writePages(pages, bundle);
 await writeFile(path.join(OUTPUT, "licences.txt"), await licences());
 const version = await writeServiceWorker();
@@ -67,12 +70,19 @@ function sourcesOf(page) {
   return named.filter((name) => existsSync(path.join(SOURCE, name)));
 }
 
-async function bundleAssets(pages) {
-  const sources = [...new Set([...pages.values()].flatMap(sourcesOf))];
+/** The app's pages share what they load; the viewer has all of its own in one file, so that neither changes the other. */
+async function bundleAssets(pages, viewerPage) {
+  const viewer = sourcesOf(pages.get(viewerPage));
+  const app = [...pages].filter(([name]) => name !== viewerPage).flatMap(([, page]) => sourcesOf(page));
+  const bundles = [await bundled([...new Set(app)], "assets"), await bundled(viewer, VIEWER_FOLDER)];
+  return { outputs: Object.assign({}, ...bundles.map(({ outputs }) => outputs)) };
+}
+
+async function bundled(sources, folder) {
   const { metafile } = await esbuild.build({
     ...ESBUILD,
     entryPoints: sources.map((name) => path.join("src", name)),
-    outdir: path.join("dist", "assets"),
+    outdir: path.join("dist", folder),
     outbase: "src",
     splitting: true,
     metafile: true,
@@ -90,7 +100,7 @@ function withoutIndentation() {
   return {
     name: "without-indentation",
     setup(build) {
-      build.onLoad({ filter: /\/src\/(ui|views)\/[^/]+\.js$/ }, async ({ path: file }) => ({
+      build.onLoad({ filter: /\/src\/(report|ui|viewer|views)\/[^/]+\.js$/ }, async ({ path: file }) => ({
         contents: (await readFile(file, "utf8")).replace(/\n\s+/g, "\n"),
         loader: "js",
       }));
@@ -145,7 +155,7 @@ async function licences() {
 
 /** The service worker's list holds every file with its content hash; the hash of the list is the version. */
 async function writeServiceWorker() {
-  const names = (await filesBelow(OUTPUT)).filter((name) => !NOT_IN_SHELL.has(name));
+  const names = (await filesBelow(OUTPUT)).filter((name) => !NOT_IN_SHELL.has(name) && !name.startsWith(`${VIEWER_FOLDER}/`));
   const shell = await Promise.all(names.map(async (name) => ({
     url: name === "index.html" ? "/" : `/${name}`,
     integrity: `sha256-${sha256(await readFile(path.join(OUTPUT, name)), "base64")}`,

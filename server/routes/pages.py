@@ -1,4 +1,8 @@
-"""The phone's app: built files, read once and served from memory as they were compressed."""
+"""
+The phone's app and the page that opens links: built files, read once and served from memory.
+
+They are served as they were compressed when they were built.
+"""
 
 import hashlib
 import mimetypes
@@ -8,13 +12,17 @@ from typing import NamedTuple
 from litestar import Response, get
 from litestar.handlers import HTTPRouteHandler
 
+from server.domain.share_link import VIEWER
 from server.errors import NotFoundError
 from server.routes.http import AnyRequest
 
 ENCODINGS = (("br", ".br"), ("gzip", ".gz"))
 FOREVER = "public, max-age=31536000, immutable"
 ASK_FIRST = "no-cache"
+NEVER = "no-store"
 HASHED_FOLDER = "assets"
+PAGES = {"index.html": "/", "view.html": VIEWER}
+"""Pages with an address of their own."""
 
 mimetypes.add_type("application/manifest+json", ".webmanifest")
 mimetypes.add_type("text/javascript", ".js")
@@ -47,12 +55,12 @@ def page_handlers(folder: Path) -> list[HTTPRouteHandler]:
 
 
 def _answer(file: BuiltFile, request: AnyRequest) -> Response[bytes]:
-    headers = {
-        "ETag": file.entity_tag,
-        "Cache-Control": file.cache_control,
-        "Vary": "Accept-Encoding",
-    }
-    if file.entity_tag in request.headers.get("if-none-match", ""):
+    headers = {"Cache-Control": file.cache_control, "Vary": "Accept-Encoding"}
+    if file.cache_control == NEVER:
+        headers["X-Robots-Tag"] = "noindex, nofollow"
+    else:
+        headers["ETag"] = file.entity_tag
+    if "ETag" in headers and file.entity_tag in request.headers.get("if-none-match", ""):
         return Response(b"", status_code=304, headers=headers, media_type=file.media_type)
     wanted = request.headers.get("accept-encoding", "")
     for encoding, content in file.twins.items():
@@ -70,14 +78,20 @@ def _built(folder: Path) -> list[Path]:
 
 
 def _address(folder: Path, path: Path) -> str:
-    address = "/" + path.relative_to(folder).as_posix()
-    return "/" if address == "/index.html" else address
+    name = path.relative_to(folder).as_posix()
+    return PAGES.get(name, f"/{name}")
+
+
+def _cache_control(folder: Path, path: Path) -> str:
+    name = path.relative_to(folder)
+    if PAGES.get(name.as_posix()) == VIEWER:
+        return NEVER
+    return FOREVER if HASHED_FOLDER in name.parts else ASK_FIRST
 
 
 def _read(folder: Path, path: Path) -> BuiltFile:
     content = path.read_bytes()
     media_type = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
-    is_hashed = HASHED_FOLDER in path.relative_to(folder).parts
     return BuiltFile(
         content=content,
         twins={
@@ -87,5 +101,5 @@ def _read(folder: Path, path: Path) -> BuiltFile:
         },
         media_type=media_type,
         entity_tag=f'"{hashlib.sha256(content).hexdigest()[:20]}"',
-        cache_control=FOREVER if is_hashed else ASK_FIRST,
+        cache_control=_cache_control(folder, path),
     )

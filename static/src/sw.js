@@ -61,9 +61,9 @@ function answerFor(request) {
   return request.mode === "navigate" ? navigation(request) : undefined;
 }
 
-/** @param {string} path what only the server can answer */
+/** @param {string} path what only the server can answer, and the page for whoever is given a link */
 function isServers(path) {
-  return /^\/(api|shl|health|metrics)(\/|$)/.test(path);
+  return /^\/(api|shl|view|assets\/view|health|metrics)(\/|$)/.test(path);
 }
 
 /**

@@ -115,7 +115,7 @@ test("after installation the app is served without the network", async () => {
 test("what only the server can answer never passes through the worker", async () => {
   const worker = await anInstalledWorker(aBrowser());
 
-  for (const path of ["/api/v1/sessions", "/shl/token", "/health/live", "/metrics", "https://elsewhere.example/"])
+  for (const path of ["/api/v1/sessions", "/shl/token", "/view", "/view?again", "/assets/view/viewer/main-A.js", "/health/live", "/metrics", "https://elsewhere.example/"])
     assert.equal(await worker.get(path, { mode: "navigate" }), undefined, path);
   assert.equal(await worker.get("/", { method: "POST" }), undefined);
   assert.equal(await worker.get("/elsewhere.png"), undefined);

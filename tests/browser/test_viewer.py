@@ -1,0 +1,285 @@
+"""Whoever is given a link opens it: who asks, a passcode, the report, and nothing besides."""
+
+import json
+from collections.abc import AsyncIterator
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from httpx import AsyncClient
+from playwright.async_api import Page, expect
+
+from schemas.share import LinkPayload
+from server.domain.share_link import base64url, shlink
+from tests.browser.conftest import Phone, axe_source
+from tests.browser.screens import today
+
+PASSCODE = "amber lantern"
+DESK = {"width": 1280, "height": 900}
+OWN_PATHS = ("/view", "/assets/view/", "/shl/", "/icons/")
+
+
+class Owner:
+    """The person who shares, asking the server as their phone does."""
+
+    def __init__(self, api: AsyncClient, diary: str) -> None:
+        self._api, self._diary = api, diary
+
+    async def put(self, path: str, **body: Any) -> None:
+        (await self._api.put(f"{self._diary}/{path}", json=body)).raise_for_status()
+
+    async def share(self, kind: str, **more: Any) -> Any:
+        body = {"kind": kind, **({} if kind == "visit" else {"passcode": PASSCODE}), **more}
+        made = await self._api.post(f"{self._diary}/shares", json=body)
+        return made.raise_for_status().json()
+
+    async def revoke(self, share: Any) -> None:
+        address = f"{self._diary}/shares/{share['share_id']}"
+        (await self._api.delete(address)).raise_for_status()
+
+    async def accesses(self, share: Any) -> list[Any]:
+        answer = await self._api.get(f"{self._diary}/shares/{share['share_id']}/accesses")
+        items: list[Any] = answer.raise_for_status().json()["items"]
+        return items
+
+
+@pytest.fixture
+async def owner(api: AsyncClient) -> Owner:
+    body = {"name": f"Owner {id(api)}", "password": "correct horse battery"}
+    made = await api.post("/accounts", json=body)
+    owner = Owner(api, f"/diaries/{made.raise_for_status().json()['diary_id']}")
+    first_dose = (today() - timedelta(days=30)).isoformat()
+    await owner.put("treatment", first_dose_date=first_dose, report_name="Łucja 漢")
+    for days_ago in range(30):
+        on = (today() - timedelta(days=days_ago)).isoformat()
+        grades = {"lip_dryness": days_ago % 4}
+        await owner.put(f"entries/{on}", local_date=on, grades=grades, mood=1)
+    return owner
+
+
+class Doctor:
+    """A browser that has never been here, and what it asked for."""
+
+    def __init__(self, phone: Phone) -> None:
+        self.phone, self.page, self.asked = phone, phone.page, list[str]()
+        self.page.on("request", lambda request: self.asked.append(request.url))
+
+    async def follow(self, link: str) -> None:
+        await self.page.goto("about:blank")  # another fragment alone would not load the page
+        await self.page.goto(link)
+
+    async def open(self, name: str = "", passcode: str | None = None) -> None:
+        await self.page.get_by_label("Your name or practice").fill(name)
+        if passcode is not None:
+            await self.page.get_by_label("Passcode").fill(passcode)
+        await self.page.get_by_role("button", name="Open the report").click()
+
+    async def expect_heading(self, words: str) -> None:
+        await expect(self.page.get_by_role("heading", level=1, name=words)).to_be_visible()
+
+    async def expect_report(self) -> None:
+        await self.expect_heading("Diary report for the doctor")
+
+
+@pytest.fixture
+async def doctor(phones: Any) -> AsyncIterator[Doctor]:
+    doctor = Doctor(await phones(viewport=DESK))
+    yield doctor
+    here = doctor.phone.origin
+    paths = [url.removeprefix(here) for url in doctor.asked if not url.startswith("blob:")]
+    assert [path for path in paths if not path.startswith((*OWN_PATHS, "about:"))] == []
+    await doctor.page.goto(f"{here}/view")
+    assert await doctor.page.evaluate("Object.keys({ ...localStorage, ...sessionStorage })") == []
+    assert await doctor.page.evaluate("document.cookie") == ""
+    assert await doctor.page.title() == "Retinote"
+
+
+async def test_the_page_is_neither_stored_nor_listed_and_leaves_no_worker(doctor: Doctor) -> None:
+    answer = await doctor.page.goto(f"{doctor.phone.origin}/view")
+    await doctor.expect_heading("No link to open")
+
+    assert answer is not None
+    assert answer.headers["cache-control"] == "no-store"
+    assert answer.headers["referrer-policy"] == "no-referrer"
+    assert "noindex" in answer.headers["x-robots-tag"]
+    assert "connect-src 'self'" in answer.headers["content-security-policy"]
+    workers = "navigator.serviceWorker.getRegistrations().then((all) => all.length)"
+    assert await doctor.page.evaluate(workers) == 0
+
+
+async def test_a_link_of_a_visit_opens_at_one_tap_and_says_who_looked(
+    doctor: Doctor, owner: Owner
+) -> None:
+    share = await owner.share("visit")
+    await doctor.follow(share["link"])
+    await expect(doctor.page.get_by_label("Passcode")).to_have_count(0)
+    await expect(doctor.page.get_by_text("sees every opening")).to_be_visible()
+    await doctor.open()
+    await doctor.expect_report()
+
+    await expect(doctor.page.get_by_text("Name given: Łucja 漢")).to_be_visible()
+    await expect(doctor.page.get_by_text("This link works until")).to_be_visible()
+    assert [each["recipient"] for each in await owner.accesses(share)] == ["Somebody with the link"]
+    assert doctor.page.url == share["link"]
+
+
+async def test_what_is_withheld_is_named_and_is_nowhere_else(doctor: Doctor, owner: Owner) -> None:
+    await doctor.follow((await owner.share("visit"))["link"])
+    await doctor.open("Dr Lee")
+    await doctor.expect_report()
+
+    report = doctor.page.get_by_role("article")
+    await expect(report.get_by_role("heading", name="Dry lips")).to_be_visible()
+    words = await report.inner_text()
+    assert words.lower().count("mood") == 1
+    assert "Mood and sleep" in words
+
+
+async def test_a_wrong_passcode_leaves_attempts_and_the_right_one_opens(
+    doctor: Doctor, owner: Owner
+) -> None:
+    share = await owner.share("send")
+    await doctor.follow(share["link"])
+    await doctor.open("Dr Lee")
+    assert await owner.accesses(share) == []
+    doctor.phone.complaints.clear()
+    await doctor.open("Dr Lee", "quiet harbour")
+    await expect(doctor.page.get_by_text("9 attempts are left")).to_be_visible()
+    await doctor.open("Dr Lee", PASSCODE)
+    await doctor.expect_report()
+
+    recipients = {each["recipient"] for each in await owner.accesses(share)}
+    assert recipients == {"Dr Lee"}
+    expected_refusal(doctor)
+
+
+async def test_after_it_is_revoked_a_reload_says_no_longer_available(
+    doctor: Doctor, owner: Owner
+) -> None:
+    share = await owner.share("follow")
+    await doctor.follow(share["link"])
+    await doctor.open("Dr Lee", PASSCODE)
+    await doctor.expect_report()
+    await owner.revoke(share)
+    await doctor.page.reload()
+    await doctor.open("Dr Lee", PASSCODE)
+    await doctor.expect_heading("This link is no longer available")
+    expected_refusal(doctor)
+
+
+async def test_links_that_cannot_be_opened_say_plainly_why(doctor: Doctor, owner: Owner) -> None:
+    link = (await owner.share("visit"))["link"]
+    view = f"{doctor.phone.origin}/view"
+    payload = LinkPayload(
+        url="https://other.example/shl/a", key=base64url(bytes(32)), flag="U", label="x"
+    )
+    foreign = f"{view}#{shlink(payload)}"
+    for address, heading in (
+        (view, "No link to open"),
+        (link[:-9], "This link is not whole"),
+        (foreign, "This link belongs to another service"),
+    ):
+        await doctor.follow(address)
+        await doctor.expect_heading(heading)
+    await doctor.follow(link)
+    await doctor.phone.context.set_offline(True)
+    await doctor.open()
+    await doctor.expect_heading("No answer from the server")
+    await doctor.phone.context.set_offline(False)
+    await doctor.page.get_by_role("button", name="Try again").click()
+    await doctor.expect_report()
+
+
+async def test_copies_are_made_here_under_names_that_say_nothing(
+    doctor: Doctor, owner: Owner
+) -> None:
+    await doctor.follow((await owner.share("visit"))["link"])
+    await doctor.open()
+    await doctor.expect_report()
+    asked = len(doctor.asked)
+
+    saved = {}
+    for button in ("PDF", "FHIR (JSON)", "Days (CSV)"):
+        async with doctor.page.expect_download() as download:
+            await doctor.page.get_by_role("button", name=button).click()
+        file = await download.value
+        saved[file.suggested_filename] = (await file.path()).read_bytes()
+
+    assert list(saved) == ["report.pdf", "report.fhir.json", "report-days.csv"]
+    assert saved["report.pdf"].startswith(b"%PDF")
+    assert json.loads(saved["report.fhir.json"])["resourceType"] == "Bundle"
+    head, first, *rest = saved["report-days.csv"].decode("utf-8-sig").split("\r\n")
+    assert (head.split(",")[:2], len(rest)) == (["date", "treatment_day"], 30)
+    assert first.split(",")[1] == "2"
+    assert [url for url in doctor.asked[asked:] if not url.startswith("blob:")] == []
+
+
+async def test_a_chart_is_read_by_the_keyboard(doctor: Doctor, owner: Owner) -> None:
+    await doctor.follow((await owner.share("visit"))["link"])
+    await doctor.open()
+    await doctor.expect_report()
+    chart = doctor.page.get_by_role("group", name="Dry lips, chart").first
+    await chart.locator('[tabindex="0"]').focus()
+    await doctor.page.keyboard.press("ArrowLeft")
+
+    read = doctor.page.locator("figure").first.locator("figcaption")
+    await expect(read).to_contain_text("Day 30")
+
+
+async def test_on_paper_there_are_no_buttons_and_the_detail_begins_a_page(
+    doctor: Doctor, owner: Owner
+) -> None:
+    await doctor.follow((await owner.share("visit"))["link"])
+    await doctor.open()
+    await doctor.expect_report()
+    await doctor.page.emulate_media(media="print", color_scheme="dark")
+
+    await expect(doctor.page.get_by_role("button")).to_have_count(0)
+    assert (
+        await doctor.page.locator(".is-details").evaluate("e => getComputedStyle(e).breakBefore")
+        == "page"
+    )
+    assert (
+        await doctor.page.evaluate("getComputedStyle(document.body).backgroundColor")
+        == "rgb(255, 255, 255)"
+    )
+    for paper in ("A4", "Letter"):
+        assert (await doctor.page.pdf(format=paper)).count(b"/Type /Page\n") >= 2
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("width", [360, 1280])
+async def test_axe_finds_nothing_on_the_page_that_opens_links(
+    phones: Any, owner: Owner, theme: str, width: int
+) -> None:
+    size = {"width": width, "height": 800}
+    doctor = Doctor(await phones(color_scheme=theme, viewport=size, reduced_motion="reduce"))
+    await doctor.follow(f"{doctor.phone.origin}/view")
+    await doctor.expect_heading("No link to open")
+    found = {"no link": await looked_at(doctor.page)}
+    share = await owner.share("send", sections=["course", "effects", "mood", "labs", "red_flags"])
+    await doctor.follow(share["link"])
+    await doctor.open("Dr Lee", "")
+    found["asking"] = await looked_at(doctor.page)
+    await doctor.open("Dr Lee", PASSCODE)
+    await doctor.expect_report()
+    found["report"] = await looked_at(doctor.page)
+
+    assert {screen: faults for screen, faults in found.items() if faults} == {}
+
+
+async def looked_at(page: Page) -> list[str]:
+    await page.evaluate(axe_source())
+    ran = await page.evaluate("axe.run()")
+    faults = [f"{each['id']}: {each['nodes'][0]['html']}" for each in ran["violations"]]
+    if await page.evaluate("document.documentElement.scrollWidth > innerWidth"):
+        faults.append("wider than the screen")
+    return faults
+
+
+def expected_refusal(doctor: Doctor) -> None:
+    """A browser itself complains of a refusal that a test asked for; of nothing else."""
+    complaints = doctor.phone.complaints
+    complaints[:] = [
+        each for each in complaints if "the server responded with a status of 40" not in each
+    ]
