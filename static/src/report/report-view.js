@@ -17,14 +17,14 @@ const EFFECT_SECTIONS = /** @type {const} */ (["effects", "mood"]);
 /**
  * Everything the report holds and nothing else; what is withheld is named, never hinted at.
  *
- * @param {{ report: Report, charts?: boolean }} props `charts` false for a quick look without pictures
+ * @param {{ report: Report, label?: string }} props `label` where it is shown on a page that has a heading of its own
  */
-export function ReportView({ report, charts = true }) {
+export function ReportView({ report, label }) {
   const holds = (/** @type {readonly import("./report-shapes.js").Section[]} */ sections) =>
     sections.some((section) => report.sections.includes(section));
   const holdsEffects = holds(EFFECT_SECTIONS) || report.effects.length > 0;
-  return html`<article class="report">
-    <${Head} report=${report} />
+  return html`<article class="report" aria-label=${label}>
+    <${Head} report=${report} Title=${label ? "p" : "h1"} />
     ${report.course && html`<${Section} title=${text.course.title} name="course"><${Facts} facts=${courseFacts(report.course)} /><//>`}
     ${holds(FLAG_SECTIONS) && html`<${RedFlags} flags=${report.red_flags} />`}
     ${holdsEffects && html`<${Effects} effects=${report.effects} since=${report.since_visit} />`}
@@ -32,7 +32,7 @@ export function ReportView({ report, charts = true }) {
     ${holds(["questions"]) && html`<${Questions} questions=${report.questions} />`}
     ${(holds(["labs"]) || report.labs.length > 0) && html`<${LabSummary} report=${report} />`}
     <${Closing} report=${report} />
-    ${report.effects.some((effect) => effect.days_logged > 0) && html`<${EffectDetails} report=${report} charts=${charts} />`}
+    ${report.effects.some((effect) => effect.days_logged > 0) && html`<${EffectDetails} report=${report} />`}
     ${report.red_flags.length > 0 && html`<${WarningDetails} flags=${report.red_flags} />`}
     ${report.labs.length > 0 && html`<${LabValues} labs=${report.labs} />`}
     ${report.course && html`<${CourseTables} course=${report.course} />`}
@@ -41,10 +41,10 @@ export function ReportView({ report, charts = true }) {
   </article>`;
 }
 
-/** @param {{ report: Report }} props */
-function Head({ report }) {
+/** @param {{ report: Report, Title: "h1" | "p" }} props */
+function Head({ report, Title }) {
   return html`<header class="report-head">
-    <h1 tabindex="-1">${text.title}</h1>
+    <${Title} class="report-title" tabindex=${Title === "h1" ? "-1" : undefined}>${text.title}<//>
     ${report.name !== null && html`<p class="report-name">${text.of(report.name)}</p>`}
     <p class="hint">${text.range(fullDate(report.from_date), fullDate(report.to_date), fullDate(report.made_on))}</p>
   </header>`;
@@ -110,12 +110,12 @@ function Questions({ questions }) {
   <//>`;
 }
 
-/** @param {{ report: Report, charts: boolean }} props */
-function EffectDetails({ report, charts }) {
+/** @param {{ report: Report }} props */
+function EffectDetails({ report }) {
   const words = text.effects;
   const columns = [words.weeks, text.dates, words.logged, words.median, words.worst];
   return html`<${Section} title=${words.details} name="details">
-    ${charts && html`<${ChartLegend} beside=${report.annotations} isOnDrug=${false} />`}
+    <${ChartLegend} beside=${report.annotations} isOnDrug=${false} />
     ${report.effects
       .filter((effect) => effect.days_logged > 0)
       .map(
@@ -123,7 +123,7 @@ function EffectDetails({ report, charts }) {
           <h3>${effectLabel(effect)}</h3>
           <p>${effect.trend_words}</p>
           <div class="report-beside">
-            ${charts && html`<${ReportChart} report=${report} effect=${effect} />`}
+            <${ReportChart} report=${report} effect=${effect} />
             <${Table} caption=${words.fourWeeks(effect.label)} columns=${columns} rows=${effect.four_weeks.map(fourWeeksRow)} />
           </div>
           <${EveryDay} effect=${effect} />

@@ -133,25 +133,11 @@ export const enShare = {
     pdfFile: "retinote-report.pdf",
     pdfSaved: "PDF saved",
     follows: "This is today's page. Whoever has the link and the passcode sees it as it is on the day they look.",
-    dayByDay: "They can also open and download each day's answers for the parts listed here.",
-    days: (/** @type {number} */ logged, /** @type {number} */ days) =>
-      `${logged} of ${plural(days, "day", "days")} with an answer`,
     fromTo: (/** @type {string} */ from, /** @type {string} */ to) => `${from} to ${to}`,
-    withheld: "Left out",
     unsent: (/** @type {number} */ count) =>
       `${plural(count, "change", "changes")} on this phone could not be sent yet, so ${count === 1 ? "it is" : "they are"} not on it.`,
     failed: "The page could not be made",
     tryAgain: "Try again",
-    none: "Nothing in these days",
-    noName: "No name given",
-    week: (/** @type {number} */ week) => `Treatment week ${week}`,
-    dosesMg: (/** @type {string} */ amounts) => `Prescribed: ${amounts} mg`,
-    taken: (/** @type {number} */ taken, /** @type {number} */ planned) =>
-      `${taken} of ${plural(planned, "planned day", "planned days")} noted as taken`,
-    latest: (/** @type {string} */ words, /** @type {string} */ date) => `latest: ${words}, ${date}`,
-    worst: (/** @type {string} */ words, /** @type {string} */ date) => `worst: ${words}, ${date}`,
-    values: (/** @type {number} */ count) => plural(count, "value", "values"),
-    score: (/** @type {number} */ value, /** @type {number} */ highest) => `${value} of ${highest}`,
   },
 
   made: {

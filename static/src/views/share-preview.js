@@ -2,11 +2,11 @@
 
 import { useEffect, useState } from "preact/hooks";
 
+import { ReportView } from "../report/report-view.js";
 import { share as words } from "../text/share.js";
 import { html } from "../ui/html.js";
 import { Icon } from "../ui/icons.js";
 import { problemText, reportProblem, say } from "../ui/toast.js";
-import { SharedPage } from "./share-page.js";
 import { paper, sendFirst, shares } from "./share-state.js";
 
 /** @typedef {import("../sync/shares.js").ShareContent} ShareContent */
@@ -50,8 +50,7 @@ export function SharePreview({ draft, content, onMake, onBack }) {
     ${!looked && !error && html`<p class="loading" role="status">${words.look.loading}</p>`}
     ${error && html`<${NotMade} error=${error} onRetry=${look} />`}
     ${looked && looked.unsent > 0 && html`<p class="banner" role="status">${words.look.unsent(looked.unsent)}</p>`}
-    ${looked && html`<${SharedPage} report=${looked.report} />`}
-    ${looked && html`<p class="hint">${words.look.dayByDay}</p>`}
+    ${looked && html`<div class="card shared-page"><${ReportView} report=${looked.report} label=${words.look.title} /></div>`}
     <div class="button-column share-actions">
       ${looked &&
       html`<button type="button" class="button is-primary" disabled=${isMaking} onClick=${make}>
