@@ -17,7 +17,8 @@ check: setup
 test: check
 	.ci/system-packages
 	npm --prefix static test
-	.venv/bin/pytest -n 2 --dist loadfile
+	.venv/bin/pytest -n 2 --dist loadfile --ignore tests/browser
+	.venv/bin/pytest tests/browser
 bench: setup
 	.venv/bin/python -m bench
 fix: setup

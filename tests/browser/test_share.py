@@ -280,10 +280,10 @@ async def test_questions_and_visits_are_kept_offline_and_arrive_on_the_other_dev
 
 
 async def test_the_link_is_only_on_the_device_that_made_it(phone: Phone, phones: Any) -> None:
-    await a_person(phone, "two devices")
+    await a_person(phone, "links on two devices")
     await make(phone, "Send a link", PASSCODE)
     other = await phones()
-    await sign_in(other, "two devices")
+    await sign_in(other, "links on two devices")
     await other.open("#/share")
     await other.page.get_by_role("link", name="Link to send").click()
 
