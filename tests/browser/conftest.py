@@ -12,10 +12,21 @@ from typing import Any
 import pytest
 import uvicorn
 from httpx import AsyncClient
-from playwright.async_api import Browser, BrowserContext, Page, Playwright, async_playwright
+from playwright.async_api import (
+    Browser,
+    BrowserContext,
+    Page,
+    Playwright,
+    async_playwright,
+    expect,
+)
 
 from server.app import create_app
 from server.settings import Settings
+
+# How long something may take to appear is no requirement here: a busy machine is not a fault of the
+# app, and what has its time is measured by itself.
+expect.set_options(timeout=20_000)
 
 PHONE = {"width": 360, "height": 740}
 
