@@ -122,8 +122,12 @@ async def test_the_next_is_offered_two_weeks_later(phone: Phone) -> None:
 async def test_it_can_be_answered_with_the_keyboard_alone(phone: Phone) -> None:
     page = phone.page
     await phone.open("#/check-in")
-    await expect(page.get_by_role("heading", name="Check-in")).to_be_focused()
+    heading = page.get_by_role("heading", name="Check-in")
+    begin_here = page.get_by_role("button", name="Start the questions")
+    await page.wait_for_load_state("networkidle")
+    await expect(heading).to_be_focused()
     await page.keyboard.press("Tab")
+    await expect(begin_here).to_be_focused()
     await page.keyboard.press("Enter")
     for question in SHORT:
         await expect(page.get_by_role("heading", name=WORDS[question])).to_be_focused()

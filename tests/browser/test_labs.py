@@ -367,6 +367,7 @@ async def test_after_the_last_dose_each_rule_says_when_it_ends(phone: Phone) -> 
     await phone.page.get_by_role("link", name="Set the last day of treatment").click()
     await phone.page.get_by_label("Last day of treatment").fill(last_dose.isoformat())
     await phone.page.keyboard.press("Tab")
+    await expect(phone.page.get_by_text("Saved")).to_be_visible()
     await go(phone, "checklist")
 
     await expect(phone.page.get_by_role("radio", name="After")).to_be_checked()
