@@ -47,6 +47,14 @@ export function startRouter() {
     route.value = parse(location.hash);
     if (previous.screen === route.value.screen && previous.screen === "today") return;
     scrollTo(0, 0);
-    requestAnimationFrame(() => document.querySelector("main h1")?.closest("h1")?.focus());
+    const opener = document.activeElement;
+    requestAnimationFrame(() => focusHeading(opener));
   });
+}
+
+/** Never taken from somebody who is already at work in the new screen. @param {Element | null} opener had the focus before */
+function focusHeading(opener) {
+  const active = document.activeElement;
+  if (active !== opener && active?.closest("main")) return;
+  document.querySelector("main h1")?.closest("h1")?.focus();
 }

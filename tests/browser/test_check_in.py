@@ -124,7 +124,6 @@ async def test_it_can_be_answered_with_the_keyboard_alone(phone: Phone) -> None:
     await phone.open("#/check-in")
     heading = page.get_by_role("heading", name="Check-in")
     begin_here = page.get_by_role("button", name="Start the questions")
-    await page.wait_for_load_state("networkidle")
     await expect(heading).to_be_focused()
     await page.keyboard.press("Tab")
     await expect(begin_here).to_be_focused()

@@ -1,6 +1,6 @@
 /** What was opened, how long the link works, and copies to keep: made here, asked of nobody. */
 
-import { useEffect, useMemo, useRef } from "preact/hooks";
+import { useLayoutEffect, useMemo, useRef } from "preact/hooks";
 
 import { Table } from "../report/report-parts.js";
 import { ReportView } from "../report/report-view.js";
@@ -20,7 +20,7 @@ export function Opened({ bundle, endsAt }) {
   const content = useRef(/** @type {HTMLElement | null} */ (null));
   const report = useMemo(() => reportOf(bundle), [bundle]);
   const pdf = useMemo(() => pdfOf(bundle), [bundle]);
-  useEffect(() => /** @type {HTMLElement | null | undefined} */ (content.current?.querySelector("h1"))?.focus(), []);
+  useLayoutEffect(() => /** @type {HTMLElement | null | undefined} */ (content.current?.querySelector("h1"))?.focus(), []);
   return html`<div class="viewer-page">
     <header class="viewer-bar">
       <p class="viewer-brand">${text.brand}</p>

@@ -1,6 +1,6 @@
 /** What the page shows: a question who asks, then a report, or plainly why there is none. */
 
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 
 import { viewerText as text } from "../text/en-report.js";
 import { html } from "../ui/html.js";
@@ -44,7 +44,7 @@ function OpensLink({ link }) {
 /** @param {{ status: keyof typeof text.states, detail?: string, isBusy?: boolean, onAgain?: () => void }} props */
 function State({ status, detail, isBusy = false, onAgain }) {
   const heading = useRef(/** @type {HTMLElement | null} */ (null));
-  useEffect(() => heading.current?.focus(), [status]);
+  useLayoutEffect(() => heading.current?.focus(), [status]);
   const words = text.states[status];
   return html`<main class="viewer-narrow" data-state=${status}>
     <p class="viewer-brand">${text.brand}</p>

@@ -1,6 +1,6 @@
 /** The check-in: two short questionnaires about the last two weeks, one question at a time. */
 
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 
 import { goTo, hrefTo } from "../router.js";
 import { screens } from "../text/screens.js";
@@ -50,7 +50,7 @@ export function CheckIn({ detail }) {
 /** A heading that takes the focus when its step comes up. @param {{ children?: unknown }} props */
 function StepTitle({ children }) {
   const heading = useRef(/** @type {HTMLElement | null} */ (null));
-  useEffect(() => heading.current?.focus(), []);
+  useLayoutEffect(() => heading.current?.focus(), []);
   return html`<h1 tabindex="-1" id="check-in-title" ref=${heading}>${children}</h1>`;
 }
 

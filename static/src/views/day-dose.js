@@ -1,6 +1,6 @@
 /** The dose of a day: as planned, none, or another amount. */
 
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 
 import { plannedMg } from "../domain/dose.js";
 import { screens } from "../text/screens.js";
@@ -151,7 +151,7 @@ function questionsAbout(mg, planned) {
 /** @param {{ mg: number, planned: number | null, onYes: () => void, onNo: () => void }} props */
 function Ask({ mg, planned, onYes, onNo }) {
   const yes = useRef(/** @type {HTMLButtonElement | null} */ (null));
-  useEffect(() => yes.current?.focus(), []);
+  useLayoutEffect(() => yes.current?.focus(), []);
   return html`<div class="context-note" role="group" aria-labelledby="dose-ask">
     <p id="dose-ask">${questionsAbout(mg, planned).join(" ")} ${screens.dayDose.ask(flagLabel(TOO_MUCH_FLAG))}</p>
     <div class="button-row">

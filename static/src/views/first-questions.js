@@ -1,6 +1,6 @@
 /** Three questions on the first visit, each of which may stay open. */
 
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 
 import { screens } from "../text/screens.js";
 import { Field } from "../ui/field.js";
@@ -85,7 +85,7 @@ function finish(answers, onLeave) {
 /** A heading that takes the focus when its question comes up. @param {{ children?: unknown }} props */
 function QuestionTitle({ children }) {
   const heading = useRef(/** @type {HTMLElement | null} */ (null));
-  useEffect(() => heading.current?.focus(), []);
+  useLayoutEffect(() => heading.current?.focus(), []);
   return html`<h1 tabindex="-1" ref=${heading}>${children}</h1>`;
 }
 

@@ -1,6 +1,6 @@
 /** A form that may be open: what is typed into it outlasts the screen, and the app, until it is saved or given up. */
 
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 
 import { reportProblem } from "../ui/toast.js";
 import { diary } from "./state.js";
@@ -73,7 +73,7 @@ export function useFormFocus(isOpenedHere) {
   const focus = (/** @type {string} */ selector) =>
     /** @type {HTMLElement | null} */ (form.current?.querySelector(selector))?.focus();
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isOpenedHere) focus("input, select, textarea");
   }, []);
 

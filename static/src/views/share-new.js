@@ -1,6 +1,6 @@
 /** Something new for the doctor: choose it, see exactly what will be seen, then make it. */
 
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 
 import { goTo } from "../router.js";
 import { share as words } from "../text/share.js";
@@ -82,13 +82,13 @@ function useStepFocus(isLooking, problems) {
   const focus = (/** @type {string} */ selector) =>
     /** @type {HTMLElement | null | undefined} */ (page.current?.querySelector(selector))?.focus();
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isFirst.current) scrollTo(0, 0);
     if (!isFirst.current) focus("h1");
     isFirst.current = false;
   }, [isLooking]);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (problems["sections"]) focus(".share-sections input");
     else if (Object.values(problems).some(Boolean)) focus('[aria-invalid="true"]');
   }, [problems]);
