@@ -9,7 +9,7 @@ from schemas.base import Number, Shape
 from schemas.dose import OffPlanDay
 
 
-class Point(Shape, frozen=True, kw_only=True):
+class Point(Shape, frozen=True, kw_only=True, gc=False):
     """One answered day; days without an answer have no point."""
 
     local_date: date
@@ -17,7 +17,7 @@ class Point(Shape, frozen=True, kw_only=True):
     value: int
 
 
-class WeekSummary(Shape, frozen=True, kw_only=True):
+class WeekSummary(Shape, frozen=True, kw_only=True, gc=False):
     """
     One treatment week with at least one answer.
 

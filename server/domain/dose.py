@@ -1,19 +1,20 @@
 """Cumulative dose: from what is known to have been taken to what the regimen would have given."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
 from schemas.base import Number, Shape
 from schemas.diary import DailyEntry
 from schemas.dose import CumulativeDose, DoseRange, FormulationDose, MgPerKg
 from schemas.treatment import Formulation, RegimenPeriod, Treatment, Weight
+from server.domain.treatment_week import dates_between
 
 STANDARD: Formulation = "standard"
 FORMULATIONS: tuple[Formulation, ...] = (STANDARD, "absorica_ld")
 
 
-class DoseDay(Shape, frozen=True, kw_only=True):
+class DoseDay(Shape, frozen=True, kw_only=True, gc=False):
     """
     One day of the course, or one day outside it on which a dose is known.
 
@@ -104,44 +105,32 @@ def course_days(
         if entry.dose_taken_mg is not None and entry.local_date <= as_of
     }
     periods = sorted(regimen_periods, key=_starts_on)
-    return [
-        _dose_day(on, taken.get(on), periods, treatment.ended_on)
-        for on in sorted({*_course_dates(treatment, periods, as_of), *taken})
-    ]
+    starts = [period.starts_on for period in periods]
+    pauses = [is_pause(period) for period in periods]
+
+    def dose_day(on: date) -> DoseDay:
+        place = bisect_right(starts, on) - 1
+        is_after_end = treatment.ended_on is not None and on > treatment.ended_on
+        is_in_force = place >= 0 and not is_after_end
+        return DoseDay(
+            on=on,
+            taken_mg=taken.get(on),
+            planned_mg=_planned_in(periods[place], on) if is_in_force else None,
+            is_pause=is_in_force and pauses[place],
+            is_after_end=is_after_end,
+            formulation=_formulation(periods, place),
+        )
+
+    return [dose_day(on) for on in sorted({*_course_dates(treatment, periods, as_of), *taken})]
 
 
 def _course_dates(
     treatment: Treatment, periods: Sequence[RegimenPeriod], as_of: date
-) -> Iterator[date]:
+) -> list[date]:
     starts = [period.starts_on for period in periods[:1]]
     if treatment.first_dose_date is not None:
         starts.append(treatment.first_dose_date)
-    if not starts:
-        return
-    start, end = min(starts), min(as_of, treatment.ended_on or as_of)
-    for elapsed in range((end - start).days + 1):
-        yield start + timedelta(days=elapsed)
-
-
-def _dose_day(
-    on: date, taken_mg: Number | None, ascending: Sequence[RegimenPeriod], ended_on: date | None
-) -> DoseDay:
-    period = _period_on(ascending, ended_on, on)
-    return DoseDay(
-        on=on,
-        taken_mg=taken_mg,
-        planned_mg=None if period is None else _planned_in(period, on),
-        is_pause=period is not None and is_pause(period),
-        is_after_end=ended_on is not None and on > ended_on,
-        formulation=_formulation_on(ascending, on),
-    )
-
-
-def _formulation_on(ascending: Sequence[RegimenPeriod], on: date) -> Formulation:
-    if not ascending:
-        return STANDARD
-    started = bisect_right(ascending, on, key=_starts_on)
-    return ascending[max(started - 1, 0)].formulation or STANDARD
+    return dates_between(min(starts), min(as_of, treatment.ended_on or as_of)) if starts else []
 
 
 def formulation_on(regimen_periods: Sequence[RegimenPeriod], on: date) -> Formulation:
@@ -152,7 +141,14 @@ def formulation_on(regimen_periods: Sequence[RegimenPeriod], on: date) -> Formul
         That of the latest regimen started, before the first that of the first, and without a
         regimen the standard one.
     """
-    return _formulation_on(sorted(regimen_periods, key=_starts_on), on)
+    periods = sorted(regimen_periods, key=_starts_on)
+    return _formulation(periods, bisect_right(periods, on, key=_starts_on) - 1)
+
+
+def _formulation(ascending: Sequence[RegimenPeriod], place: int) -> Formulation:
+    if not ascending:
+        return STANDARD
+    return ascending[max(place, 0)].formulation or STANDARD
 
 
 def planned_mg(

@@ -1,12 +1,13 @@
 """The second reading of time: only the days on the drug are counted."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 
 from schemas.series import OffDrug, Point, WeekSummary
 from server.domain.dose import DoseDay
 from server.domain.series import Worse, week_summary
-from server.domain.treatment_week import DAYS_PER_WEEK, week_of_day
+from server.domain.treatment_week import DAYS_PER_WEEK, dates_between, week_of_day
 
 ONE_DAY = timedelta(days=1)
 
@@ -27,8 +28,7 @@ def off_drug_stretches(
     on_drug = {day.on for day in days if day.is_on_drug}
     stretches: list[OffDrug] = []
     begun: date | None = None
-    for elapsed in range((as_of - first_dose_date).days + 1):
-        on = first_dose_date + timedelta(days=elapsed)
+    for on in dates_between(first_dose_date, as_of):
         if on not in on_drug:
             begun = begun or on
         elif begun is not None:
@@ -45,16 +45,8 @@ def on_drug_dates(
     """Give every day on the drug from the first dose to *as_of*; the first is on-drug day 1."""
     if first_dose_date is None:
         return []
-    off = {
-        stretch.from_date + timedelta(days=elapsed)
-        for stretch in off_drug
-        for elapsed in range((stretch.to_date - stretch.from_date).days + 1)
-    }
-    dates = (
-        first_dose_date + timedelta(days=elapsed)
-        for elapsed in range((as_of - first_dose_date).days + 1)
-    )
-    return [on for on in dates if on not in off]
+    off = {on for stretch in off_drug for on in dates_between(stretch.from_date, stretch.to_date)}
+    return [on for on in dates_between(first_dose_date, as_of) if on not in off]
 
 
 def on_drug_week_by_date(dates: Sequence[date]) -> dict[date, int]:
@@ -71,11 +63,11 @@ def on_drug_week_summaries(
     Args:
         week_by_date: as ``on_drug_week_by_date`` gives it; answers of other days are left out.
     """
-    grades_by_week: dict[int, list[int]] = {}
+    grades_by_week = defaultdict[int, list[int]](list)
     for point in points:
         week = week_by_date.get(point.local_date)
         if week is not None:
-            grades_by_week.setdefault(week, []).append(point.value)
+            grades_by_week[week].append(point.value)
     dates = list(week_by_date)
     return [
         week_summary(week, dates[(week - 1) * DAYS_PER_WEEK], grades_by_week[week], worse)

@@ -1,5 +1,6 @@
 """What was answered about one item, by day and by week; a day without an answer is absent."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import lru_cache
@@ -16,6 +17,9 @@ MOOD = "mood"
 
 Worse = Literal["higher", "lower"]
 
+NumberedEntry = tuple[int | None, DailyEntry]
+"""A day with its treatment day."""
+
 
 def daily_points(
     entries: Iterable[DailyEntry], item_id: str, first_dose_date: date | None
@@ -27,17 +31,36 @@ def daily_points(
         entries: at most one per date, in any order.
         first_dose_date: None leaves the points without a treatment day.
     """
+    return item_points(numbered(entries, first_dose_date), item_id)
+
+
+def numbered(entries: Iterable[DailyEntry], first_dose_date: date | None) -> list[NumberedEntry]:
+    """
+    Number the days once, where several items are read from them.
+
+    Args:
+        entries: at most one per date, in any order.
+
+    Returns:
+        Earliest first; None for each day where no first dose date is known.
+    """
+    ascending = sorted(entries, key=attrgetter("local_date"))
+    if first_dose_date is None:
+        return [(None, entry) for entry in ascending]
+    return [(treatment_day(entry.local_date, first_dose_date), entry) for entry in ascending]
+
+
+def item_points(days: Iterable[NumberedEntry], item_id: str) -> list[Point]:
+    """Give one point for each day on which the item was answered, in the order of the days."""
+    if item_id == MOOD:
+        return [_point(day, entry, entry.mood) for day, entry in days if entry.mood is not None]
     return [
-        Point(
-            local_date=entry.local_date,
-            treatment_day=None
-            if first_dose_date is None
-            else treatment_day(entry.local_date, first_dose_date),
-            value=value,
-        )
-        for entry in sorted(entries, key=attrgetter("local_date"))
-        if (value := answer(entry, item_id)) is not None
+        _point(day, entry, entry.grades[item_id]) for day, entry in days if item_id in entry.grades
     ]
+
+
+def _point(day: int | None, entry: DailyEntry, value: int) -> Point:
+    return Point(local_date=entry.local_date, treatment_day=day, value=value)
 
 
 def answer(entry: DailyEntry, item_id: str) -> int | None:
@@ -69,10 +92,10 @@ def week_summaries(
     """
     if first_dose_date is None:
         return []
-    grades_by_week: dict[int, list[int]] = {}
+    grades_by_week = defaultdict[int, list[int]](list)
     for point in points:
         if point.treatment_day is not None:
-            grades_by_week.setdefault(week_of_day(point.treatment_day), []).append(point.value)
+            grades_by_week[week_of_day(point.treatment_day)].append(point.value)
     return [
         week_summary(week, week_starts_on(week, first_dose_date), grades_by_week[week], worse)
         for week in sorted(grades_by_week)

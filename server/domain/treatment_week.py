@@ -1,8 +1,13 @@
 """Treatment days and weeks: the axis everything is read against, counted in calendar days."""
 
-from datetime import date, timedelta
+from datetime import date
 
 DAYS_PER_WEEK = 7
+
+
+def dates_between(first: date, last: date) -> list[date]:
+    """Give each calendar day from *first* to *last*, both included; none where *last* is before."""
+    return [date.fromordinal(each) for each in range(first.toordinal(), last.toordinal() + 1)]
 
 
 def treatment_day(on: date, first_dose_date: date) -> int:
@@ -51,7 +56,7 @@ def week_starts_on(week: int, first_dose_date: date) -> date:
     if week == 0:
         raise ValueError("there is no treatment week 0")
     weeks_elapsed = week - 1 if week > 0 else week
-    return first_dose_date + timedelta(days=DAYS_PER_WEEK * weeks_elapsed)
+    return date.fromordinal(first_dose_date.toordinal() + DAYS_PER_WEEK * weeks_elapsed)
 
 
 def on_drug_week(on_drug_days: int) -> int | None:

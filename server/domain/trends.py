@@ -1,5 +1,6 @@
 """Where each item is going, and what happened beside it: doses, pauses, red flags, labs."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import zip_longest
@@ -28,7 +29,7 @@ from server.domain.on_drug import (
     on_drug_week_by_date,
     on_drug_week_summaries,
 )
-from server.domain.series import daily_points, week_summaries
+from server.domain.series import NumberedEntry, item_points, numbered, week_summaries
 from server.domain.treatment_week import (
     DAYS_PER_WEEK,
     on_drug_week,
@@ -64,6 +65,7 @@ def trends(
     beside = annotations(past, regimen_periods, treatment, labs, as_of)
     on_drug = on_drug_dates(first_dose_date, beside.off_drug, as_of)
     week_by_date = on_drug_week_by_date(on_drug)
+    days = numbered(past, first_dose_date)
     return Trends(
         as_of=as_of,
         first_dose_date=first_dose_date,
@@ -71,7 +73,7 @@ def trends(
         on_drug_week=on_drug_week(len(on_drug)),
         items=[
             _item_trend(
-                item, past, first_dose_date, beside, week_by_date, as_of, (from_week, to_week)
+                item, days, first_dose_date, beside, week_by_date, as_of, (from_week, to_week)
             )
             for item in items
         ],
@@ -81,14 +83,14 @@ def trends(
 
 def _item_trend(
     item: Item,
-    entries: Sequence[DailyEntry],
+    days: Sequence[NumberedEntry],
     first_dose_date: date | None,
     beside: Annotations,
     week_by_date: Mapping[date, int],
     as_of: date,
     weeks: tuple[int | None, int | None],
 ) -> ItemTrend:
-    points = daily_points(entries, item.item_id, first_dose_date)
+    points = item_points(days, item.item_id)
     shown = _within(points, *weeks)
     return ItemTrend(
         item_id=item.item_id,
@@ -117,16 +119,20 @@ def _is_between(week: int, from_week: int | None, to_week: int | None) -> bool:
     return (from_week is None or from_week <= week) and (to_week is None or week <= to_week)
 
 
-def slope(points: Iterable[Point], as_of: date) -> Slope:
+def slope(points: Sequence[Point], as_of: date) -> Slope:
     """
     Give the Theil-Sen slope over the four weeks that end with *as_of*, that day included.
+
+    Args:
+        points: at most one per date, earliest first.
 
     Returns:
         ``not_enough_days`` where fewer than eight of them were answered: a slope through so few
         would mean little.
     """
     from_date = as_of - timedelta(days=SLOPE_DAYS - 1)
-    recent = [point for point in points if from_date <= point.local_date <= as_of]
+    first = bisect_left(points, from_date, key=_point_date)
+    recent = points[first : bisect_right(points, as_of, key=_point_date)]
     is_enough = len(recent) >= MIN_SLOPE_DAYS
     return Slope(
         status="ok" if is_enough else "not_enough_days",
@@ -244,3 +250,7 @@ def _lab_days(labs: Iterable[Lab], as_of: date) -> list[LabDay]:
 
 def _local_date(entry: DailyEntry) -> date:
     return entry.local_date
+
+
+def _point_date(point: Point) -> date:
+    return point.local_date

@@ -1,7 +1,5 @@
 """Each week of each item as one line, for whoever puts it into words."""
 
-from collections.abc import Sequence
-
 from schemas.series import ItemWeeks, Trends, WeekLine, WeekSummary
 from server.domain.treatment_week import DAYS_PER_WEEK
 
@@ -12,14 +10,16 @@ def week_lines(trends: Trends) -> list[ItemWeeks]:
         ItemWeeks(
             item_id=trend.item_id,
             worse=trend.worse,
-            weeks=[_line(week, trend.weeks[:index]) for index, week in enumerate(trend.weeks)],
+            weeks=[
+                _line(week, before)
+                for week, before in zip(trend.weeks, [None, *trend.weeks], strict=False)
+            ],
         )
         for trend in trends.items
     ]
 
 
-def _line(week: WeekSummary, earlier: Sequence[WeekSummary]) -> WeekLine:
-    before = earlier[-1] if earlier else None
+def _line(week: WeekSummary, before: WeekSummary | None) -> WeekLine:
     follows = before is not None and (week.starts_on - before.starts_on).days == DAYS_PER_WEEK
     return WeekLine(
         week=week.week,
