@@ -17,8 +17,8 @@ check: setup
 test: check
 	.ci/system-packages
 	npm --prefix static test
-	.venv/bin/pytest -n 2 --dist loadfile --ignore tests/browser
-	.venv/bin/pytest tests/browser
+	.venv/bin/pytest -n 2 --dist loadfile --ignore tests/browser --ignore tests/engines
+	.venv/bin/pytest tests/browser tests/engines
 bench: setup
 	.venv/bin/python -m bench
 fix: setup

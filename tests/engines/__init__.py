@@ -1,0 +1,1 @@
+"""The main path in the engines of other browsers."""
