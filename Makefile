@@ -5,7 +5,7 @@ APP_SOURCES := $(shell find static/src static/public schemas -name '[!.]*.*' ! -
 CLIENTS := tests/clients/node_modules/.package-lock.json tests/fhir/node_modules/.package-lock.json
 # Compiled modules are kept, whatever the surroundings say: every start would compile them again.
 unexport PYTHONDONTWRITEBYTECODE
-.PHONY: run setup check test bench fix generate clean
+.PHONY: run setup check test bench figures fix generate clean
 
 run: .venv/.run static/dist/index.html
 	.venv/bin/retinote serve
@@ -21,6 +21,8 @@ test: check
 	.venv/bin/pytest tests/browser tests/engines
 bench: setup
 	.venv/bin/python -m bench
+figures: setup tests/lighthouse/node_modules/.package-lock.json
+	.venv/bin/python -m tests.browser.screen_figures
 fix: setup
 	.venv/bin/ruff check --fix; .venv/bin/ruff format
 generate: setup
