@@ -39,6 +39,7 @@ from server.services.day_columns import (
 from server.services.export_lines import problem_at
 from server.services.import_plan import Plan, Progress, add_change
 from server.services.import_standing import Standing
+from server.services.imports import Bringing
 from server.services.records import ABSENT
 
 ENTRIES = "entries"
@@ -87,9 +88,8 @@ async def import_csv(
         progress.of = progress.done + 2 * len(table.rows)
         return _plan(context, standing, table, meaning, now, progress)
 
-    return await imports.bring_in(
-        context, credential, diary_id, mode, decide, progress or Progress()
-    )
+    bringing = Bringing("csv", mode, decide, progress or Progress())
+    return await imports.bring_in(context, credential, diary_id, bringing)
 
 
 def _looked_at(sent: CsvImport, columns: list[DayColumn]) -> CsvLook:

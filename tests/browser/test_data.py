@@ -22,6 +22,7 @@ async def test_a_diary_is_taken_along_erased_and_brought_back(phone: Phone, tmp_
         await page.get_by_role("button", name="Download everything").click()
     taken = tmp_path / "diary.ndjson"
     await (await downloading.value).save_as(taken)
+    await expect(page.get_by_text("Copy taken: everything, 1 day")).to_be_visible()
 
     await page.get_by_label("Password").fill(PASSWORD)
     await page.get_by_role("button", name="Erase this diary").click()

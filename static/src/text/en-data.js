@@ -23,6 +23,26 @@ export const enData = {
     everything: "Download everything",
     table: "Download a table of days (CSV)",
   },
+  dataRecord: {
+    title: "Copies and files",
+    detail: "Who took a copy of your diary and what was brought in. Links you gave, and who opened them, are under “For your doctor”.",
+    none: "No copy has been taken and nothing brought in.",
+    earlier: (/** @type {number} */ count) => `Earlier (${count})`,
+    taken: (/** @type {string} */ what, /** @type {number} */ days) => `Copy taken: ${what}, ${plural(days, "day", "days")}`,
+    brought: (/** @type {string} */ what, /** @type {number} */ days) => `Brought in: ${what}, ${plural(days, "day", "days")}`,
+    leftOut: (/** @type {number} */ count) => `${plural(count, "row", "rows")} left out`,
+    formats: /** @type {Record<string, string>} */ ({
+      ndjson: "everything",
+      csv: "table of days (CSV)",
+      pdf: "report as PDF",
+      fhir: "report as FHIR",
+    }),
+    ways: /** @type {Record<string, (by: string) => string>} */ ({
+      session: (by) => by,
+      token: (by) => `with the token “${by}”`,
+    }),
+    onDevice: "on a device, without the server",
+  },
   bring: {
     title: "Bring a diary in",
     detail: "An exported diary, or a table (CSV) from Retinote or another app. You see what would happen before anything changes.",
