@@ -1,7 +1,9 @@
 """A diary leaves the phone whole, and comes back whole."""
 
 from pathlib import Path
+from typing import Any
 
+import pytest
 from playwright.async_api import expect
 
 from tests.browser.conftest import Phone
@@ -27,7 +29,13 @@ async def test_a_diary_is_taken_along_erased_and_brought_back(phone: Phone, tmp_
     await page.get_by_label("Password").fill(PASSWORD)
     await page.get_by_role("button", name="Erase this diary").click()
     await page.get_by_role("dialog").get_by_role("button", name="Erase for good").click()
-    await expect(page.get_by_text("Your diary is empty")).to_be_visible()
+    await expect(page.get_by_role("heading", name="Your diary is empty")).to_be_focused()
+    gone = page.get_by_role("region", name="Your diary is empty")
+    await expect(gone).to_contain_text("1 day")
+    await expect(gone).to_contain_text("Nobody had opened a link of yours.")
+    await expect(gone).to_contain_text("Backups of whoever runs the server")
+    assert await violations(phone) == []
+    await gone.get_by_role("button", name="Done").click()
     await begin(phone)
     await expect(page.get_by_text("Synced").first).to_be_hidden()
 
@@ -62,3 +70,27 @@ async def test_a_table_of_another_app_is_described_before_it_comes_in(phone: Pho
     await page.get_by_role("button", name="Bring in what fits").click()
 
     await expect(page.get_by_text("Brought in: 1 day")).to_be_visible()
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+async def test_who_deletes_the_account_is_told_what_went_and_what_stays(
+    phones: Any, theme: str
+) -> None:
+    phone = await phones(color_scheme=theme)
+    page = phone.page
+    await begin(phone)
+    await grade(phone, "Dry lips", 2)
+    await sign_up(phone, f"leaves for good {theme}")
+    await expect(page.get_by_text("Everything is synced")).to_be_visible()
+    card = page.get_by_role("region", name="Delete account")
+    await card.get_by_role("textbox").fill(PASSWORD)
+    await card.get_by_role("button", name="Delete my account").click()
+    await page.get_by_role("dialog").get_by_role("button", name="Delete everything").click()
+
+    await expect(page.get_by_role("heading", name="Your account is deleted")).to_be_focused()
+    gone = page.get_by_role("region", name="Your account is deleted")
+    for words in ("1 day", "1 signed-in browser", "Files you downloaded", "your other devices"):
+        await expect(gone).to_contain_text(words)
+    assert await violations(phone) == []
+    await gone.get_by_role("button", name="Done").click()
+    await expect(page.get_by_role("button", name="Begin")).to_be_visible()
