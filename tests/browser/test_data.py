@@ -7,7 +7,15 @@ import pytest
 from playwright.async_api import expect
 
 from tests.browser.conftest import Phone
-from tests.browser.screens import PASSWORD, begin, expect_grade, grade, sign_up, visit
+from tests.browser.screens import (
+    PASSWORD,
+    begin,
+    expect_grade,
+    grade,
+    ready_for_offline,
+    sign_up,
+    visit,
+)
 from tests.browser.test_accessibility import violations
 
 TABLE = "Day;Lips;Remarks\n01/03/2025;10;dentist\n02/04/2025;11;\n"
@@ -47,6 +55,36 @@ async def test_a_diary_is_taken_along_erased_and_brought_back(phone: Phone, tmp_
     await expect(page.get_by_text("Brought in: 1 day")).to_be_visible()
     await visit(phone, "Today")
     await expect_grade(phone, "Dry lips", 2)
+
+
+async def test_without_an_account_or_a_network_a_diary_comes_back(
+    phone: Phone, tmp_path: Path
+) -> None:
+    page = phone.page
+    await begin(phone)
+    await grade(phone, "Dry lips", 2)
+    await ready_for_offline(phone)
+    await phone.open("#/settings/data")
+    async with page.expect_download() as downloading:
+        await page.get_by_role("button", name="Download everything").click()
+    taken = tmp_path / "diary.ndjson"
+    await (await downloading.value).save_as(taken)
+    await phone.context.set_offline(True)
+    await page.get_by_role("button", name="Erase this device").click()
+    await page.get_by_role("dialog").get_by_role("button", name="Erase", exact=True).click()
+    await expect(page.get_by_role("button", name="Begin")).to_be_visible()
+
+    await phone.open("#/settings/data")
+    table = {"name": "old.csv", "mimeType": "text/csv", "buffer": TABLE.encode()}
+    await page.locator("input[type=file]").set_input_files(table)
+    await expect(page.get_by_text("can only be read with an account")).to_be_visible()
+    await page.locator("input[type=file]").set_input_files(taken)
+    await expect(page.get_by_role("heading", name="What is in it")).to_be_visible()
+    assert await violations(phone) == []
+    await page.get_by_role("button", name="Bring it in").click()
+    await expect(page.get_by_text("Brought in: 1 day")).to_be_visible()
+    await phone.open("#/history")
+    await expect(page.get_by_text("Dry lips")).to_be_visible()
 
 
 async def test_a_table_of_another_app_is_described_before_it_comes_in(phone: Phone) -> None:

@@ -14,6 +14,8 @@ export const enData = {
     "duplicate-date": "An earlier row is about the same day.",
     "file-cut-off": "The file is not whole. Something is missing at its end.",
     "ambiguous-dates": "Say how the dates are written.",
+    "table-needs-account": "A table can only be read with an account. Sign in first, under Account.",
+    "only-with-account": "This row can only be brought into an account.",
     "cell-not-read": "This cell has no meaning as you described it.",
   },
   take: {
@@ -46,7 +48,7 @@ export const enData = {
   bring: {
     title: "Bring a diary in",
     detail: "An exported diary, or a table (CSV) from Retinote or another app. You see what would happen before anything changes.",
-    needsAccount: "Files are brought into your account. Sign in first, under Account.",
+    tableNeedsAccount: "Without an account, a file from “Download everything” can be brought in. A table of another app needs an account: sign in first, under Account.",
     choose: "Choose a file",
     looking: "Looking at the file…",
     working: "Bringing it in…",
