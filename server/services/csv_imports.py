@@ -44,6 +44,7 @@ from server.services.records import ABSENT
 
 ENTRIES = "entries"
 SAMPLES = 8
+FIRST_ROWS = 5
 SAMPLE_CHARACTERS = 60
 
 
@@ -104,6 +105,10 @@ def _looked_at(sent: CsvImport, columns: list[DayColumn]) -> CsvLook:
         columns=[
             CsvColumn(name=name, samples=_samples(table, index))
             for index, name in enumerate(table.header)
+        ],
+        first_rows=[
+            [cell_at(row, index)[:SAMPLE_CHARACTERS] for index in range(len(table.header))]
+            for row in table.rows[:FIRST_ROWS]
         ],
         date_column=None if dated is None else table.header[dated],
         date_formats=[] if dated is None else formats[dated],

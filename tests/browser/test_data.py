@@ -18,7 +18,7 @@ from tests.browser.screens import (
 )
 from tests.browser.test_accessibility import violations
 
-TABLE = "Day;Lips;Remarks\n01/03/2025;10;dentist\n02/04/2025;11;\n"
+TABLE = "Day;Lips;Skin;Remarks\n01/03/2025;10;mild;dentist\n02/04/2025;11;very bad;\n"
 
 
 async def test_a_diary_is_taken_along_erased_and_brought_back(phone: Phone, tmp_path: Path) -> None:
@@ -95,10 +95,16 @@ async def test_a_table_of_another_app_is_described_before_it_comes_in(phone: Pho
     file = {"name": "old.csv", "mimeType": "text/csv", "buffer": TABLE.encode()}
     await page.locator("input[type=file]").set_input_files(file)
     show = page.get_by_role("button", name="Show what would happen")
+    await page.get_by_text("The first 2 rows").click()
+    await expect(page.get_by_role("row", name="02/04/2025 11 very bad")).to_be_visible()
     await page.get_by_label("“Lips” is").select_option("grades.lip_dryness")
     await page.get_by_label("Lowest number").fill("0")
     await page.get_by_label("Highest number").fill("10")
     await page.get_by_label("Which end is worse?").select_option("higher")
+    await page.get_by_label("“Skin” is").select_option("grades.skin_dryness")
+    await page.get_by_label("“mild” is").select_option("1")
+    await page.get_by_label("“very bad” is").select_option("4")
+    await page.get_by_label("“Remarks” is").select_option("note")
     await expect(show).to_be_disabled()  # nobody knows yet which is the day and which the month
     await page.get_by_label("How the dates are written").select_option("DD/MM/YYYY")
     assert await violations(phone) == []
