@@ -4,6 +4,7 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 
 import { screens } from "../text/screens.js";
 import { html } from "../ui/html.js";
+import { dismiss } from "../ui/toast.js";
 
 /** @typedef {import("../sync/account.js").Erased} Erased */
 
@@ -14,6 +15,7 @@ const COUNTED = /** @type {const} */ (["days", "changes", "ledger_rows", "warnin
 export function ErasedAnswer({ title, answer, onDone }) {
   const heading = useRef(/** @type {HTMLElement | null} */ (null));
   useLayoutEffect(() => {
+    dismiss(); // an undo still on offer would write into what was just erased
     heading.current?.focus();
     heading.current?.scrollIntoView({ block: "center" });
   }, []);
