@@ -5,7 +5,7 @@ from pathlib import Path
 
 from bench.rounds import CLIENTS, Pace, Side, interleave, one_each
 from bench.servers import running, sign_up
-from bench.table import Row, at_least
+from bench.table import Row, at_least, without_bar
 
 WITHOUT_DATABASE = 0.40
 SQLMODEL_TIMES = 8
@@ -20,7 +20,8 @@ def measure(folder: Path, pace: Pace) -> list[Row]:
             return Side(server, "save", one_each(sign_up(server, CLIENTS)))
 
         ours, bare, twin = side("retinote"), side("without-saving"), side("sqlmodel")
-        interleave([ours, bare, twin], pace)
+        letting_go = side("without-overwriting")
+        interleave([ours, bare, twin, letting_go], pace)
     return [
         at_least(
             "durable save, of the same without a database (aim 0.55)",
@@ -34,5 +35,11 @@ def measure(folder: Path, pace: Pace) -> list[Row]:
             SQLMODEL_TIMES,
             "x",
             detail=f"{ours.rate:,.0f}/s against {twin.rate:,.0f}/s",
+        ),
+        without_bar(
+            "durable save, of the same without secure_delete",
+            ours.times(letting_go),
+            "",
+            f"{ours.rate:,.0f}/s of {letting_go.rate:,.0f}/s",
         ),
     ]

@@ -7,11 +7,21 @@ from typing import Any
 import uvicorn
 
 from server.settings import Settings, read_settings
+from server.storage.sqlite_engine import PRAGMAS
 
 
 def _retinote(settings: Settings) -> Any:
     from server.app import create_app
 
+    return create_app(settings)
+
+
+def _without_overwriting(settings: Settings) -> Any:
+    from server.app import create_app
+    from server.storage import sqlite_engine
+
+    pragmas = [each.replace("secure_delete = on", "secure_delete = off") for each in PRAGMAS]
+    sqlite_engine.PRAGMAS = tuple(pragmas)
     return create_app(settings)
 
 
@@ -35,6 +45,7 @@ def _sqlmodel(settings: Settings) -> Any:
 
 APPS: dict[str, Callable[[Settings], Any]] = {
     "retinote": _retinote,
+    "without-overwriting": _without_overwriting,
     "without-saving": _without_saving,
     "from-memory": _from_memory,
     "sqlmodel": _sqlmodel,

@@ -1,4 +1,4 @@
-"""Making and opening shares of a long course, inside the server."""
+"""Making and opening shares of a long course, inside the server, and the page that opens them."""
 
 import asyncio
 import base64
@@ -8,7 +8,7 @@ from pathlib import Path
 from statistics import median
 from typing import get_args
 
-from bench import course
+from bench import course, viewer
 from bench.rounds import Pace
 from bench.table import Row, without_bar
 from schemas.share import CreatedShare, ManifestRequest, NewShare, ShareKind
@@ -27,8 +27,12 @@ PASSCODE = "amber lantern"
 
 
 def measure(folder: Path, pace: Pace) -> list[Row]:
-    """Make shares of each kind, with their ciphertext on disk and their QR code; open each once."""
-    return asyncio.run(_measured(folder / "shares.db"))
+    """
+    Make shares of each kind, with their ciphertext on disk and their QR code; open each once.
+
+    And how soon the page that opens them shows something.
+    """
+    return [*asyncio.run(_measured(folder / "shares.db")), *viewer.measure(folder)]
 
 
 async def _measured(path: Path) -> list[Row]:

@@ -67,10 +67,39 @@ class PasswordConfirmation(Shape, frozen=True, kw_only=True):
     password: Annotated[str, Meta(max_length=1024)]
 
 
+StaysAt = Literal["files", "recipients", "devices", "calendars", "backups"]
+"""
+Where copies are that no server can erase: files that were downloaded, what people kept who were
+given a link, other devices, dates put into a calendar, backups of whoever runs the server.
+"""
+
+
+class ErasedCounts(Shape, frozen=True, kw_only=True):
+    """How much was erased; ``opened_shares`` are those of the shares that somebody had opened."""
+
+    days: int
+    changes: int
+    ledger_rows: int
+    warnings: int
+    shares: int
+    opened_shares: int
+
+
 class ErasedDiary(Shape, frozen=True, kw_only=True):
-    """The id of the empty diary that took the place of the one erased."""
+    """What was erased, and the id of the empty diary that took its place."""
 
     diary_id: Uuid
+    erased: ErasedCounts
+    stays_at: list[StaysAt]
+
+
+class ErasedAccount(Shape, frozen=True, kw_only=True):
+    """What was erased with the account; nobody can ask a second time."""
+
+    erased: ErasedCounts
+    sessions: int
+    tokens: int
+    stays_at: list[StaysAt]
 
 
 class RecoveryCodes(Shape, frozen=True, kw_only=True):

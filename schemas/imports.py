@@ -122,6 +122,7 @@ class CsvLook(Shape, frozen=True, kw_only=True):
     """
     What a table looks like, for the person to say what it means.
 
+    ``first_rows`` are the first few as they are written, a cell for each column, long ones cut.
     ``date_formats`` are those that every cell of the date column could be in; more than one has to
     be asked. ``is_own`` says that it needs no mapping.
     """
@@ -129,6 +130,7 @@ class CsvLook(Shape, frozen=True, kw_only=True):
     delimiter: Delimiter
     rows: int
     columns: list[CsvColumn]
+    first_rows: list[list[str]]
     date_column: str | None
     date_formats: list[DateFormat]
     targets: list[str]

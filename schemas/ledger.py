@@ -20,6 +20,11 @@ MAX_EVENT_BYTES = 16 * 1024
 Name = Annotated[str, Meta(min_length=1, max_length=64, pattern="^[!-~]+$")]
 """An id or version as its pack has it; unknown ones too, since what was shown was shown."""
 Words = Annotated[str, Meta(min_length=1, max_length=2000)]
+Count = Annotated[int, Meta(ge=0)]
+Actor = Annotated[str, Meta(max_length=80)]
+"""A browser, coarsely, or the label of a token; empty where neither is known."""
+ExportFormat = Literal["ndjson", "csv", "pdf", "fhir"]
+FileFormat = Literal["ndjson", "csv"]
 Sha256 = Annotated[str, Meta(pattern="^[0-9a-f]{64}$", min_length=64, max_length=64)]
 
 
@@ -128,9 +133,56 @@ class ShareRevoked(Shape, frozen=True, kw_only=True, tag_field="kind", tag="shar
     share_id: Uuid
 
 
-DeviceEvent = WarningShown | WarningAcknowledged | WarningFollowedUp | NoticeShown
+class DiaryExported(Shape, frozen=True, kw_only=True, tag_field="kind", tag="diary_exported"):
+    """Somebody signed in, or a token of theirs, took a copy; ``days`` are those it reaches over."""
+
+    format: ExportFormat
+    days: Count
+    via: Literal["session", "token"]
+    by: Actor
+
+
+class DiaryImported(Shape, frozen=True, kw_only=True, tag_field="kind", tag="diary_imported"):
+    """A file was brought into a diary that held something; ``left_out`` are rows that don't fit."""
+
+    format: FileFormat
+    days: Count
+    changes: Count
+    events: Count
+    left_out: Count
+    via: Literal["session", "token"]
+    by: Actor
+
+
+class RecordDeleted(Shape, frozen=True, kw_only=True, tag_field="kind", tag="record_deleted"):
+    """A day, or another record, was deleted; its history stays until the diary is erased."""
+
+    collection: Name
+    key: Name
+
+
+class DeviceExported(Shape, frozen=True, kw_only=True, tag_field="kind", tag="device_exported"):
+    """A device made a file of its own store, without the server."""
+
+    format: FileFormat
+    days: Count
+
+
+class DeviceImported(Shape, frozen=True, kw_only=True, tag_field="kind", tag="device_imported"):
+    """A device brought a file into its own store, without the server."""
+
+    format: FileFormat
+    days: Count
+    changes: Count
+    events: Count
+    left_out: Count
+
+
+DeviceDataEvent = DeviceExported | DeviceImported
+DataEvent = DiaryExported | DiaryImported | RecordDeleted | DeviceDataEvent
+DeviceEvent = WarningShown | WarningAcknowledged | WarningFollowedUp | NoticeShown | DeviceDataEvent
 ShareEvent = ShareCreated | ShareOpened | ShareRefused | ShareRenewed | ShareRevoked
-Event = WarningIssued | ShareEvent | DeviceEvent
+Event = WarningIssued | ShareEvent | DeviceEvent | DataEvent
 """Only a ``DeviceEvent`` is taken from a device; the others are the server's own."""
 
 

@@ -8,39 +8,16 @@ from litestar import Litestar, Router
 from litestar.datastructures import State
 from litestar.di import Provide
 from litestar.exceptions import HTTPException
-from litestar.handlers import HTTPRouteHandler
 from litestar.plugins.prometheus import PrometheusConfig, PrometheusController
 from litestar.types import ASGIApp
 
 from server.clock import Clock, system_clock
 from server.errors import DiaryError
 from server.rendering.fhir_codes import local_concepts
-from server.routes import (
-    accounts,
-    charts,
-    course,
-    data,
-    diary,
-    dose,
-    fhir_bundle,
-    health,
-    health_links,
-    labs,
-    ledger,
-    notices,
-    pages,
-    report,
-    schedule,
-    sessions,
-    shares,
-    sync,
-    tokens,
-    trends,
-    urgent_rules,
-)
+from server.routes import health, pages
+from server.routes.api import api_handlers, link_router
 from server.routes.gate import Gate
 from server.routes.http import check_query
-from server.routes.limits import limit
 from server.routes.methods import Methods
 from server.routes.open_links import Preflight
 from server.routes.problem_details import (
@@ -106,86 +83,6 @@ def create_litestar(
         openapi_config=None,
         logging_config=None,
     )
-
-
-def api_handlers(settings: Settings) -> list[HTTPRouteHandler | Router]:
-    """List every route below ``/api/v1``."""
-    sign_up = limit("sign-up", "hour", settings.sign_ups_per_hour)
-    sign_in = limit("sign-in", "minute", settings.sign_ins_per_minute)
-    evaluate = limit("evaluate", "minute", settings.evaluations_per_minute)
-    return [
-        Router("/", route_handlers=[accounts.create_account], middleware=[sign_up]),
-        Router(
-            "/",
-            route_handlers=[sessions.sign_in, accounts.recover_account],
-            middleware=[sign_in],
-        ),
-        Router("/", route_handlers=[urgent_rules.evaluate], middleware=[evaluate]),
-        accounts.read_account,
-        accounts.change_password,
-        accounts.renew_recovery_codes,
-        accounts.erase_account,
-        sessions.sign_out,
-        sessions.list_sessions,
-        sessions.revoke_session,
-        tokens.create_token,
-        tokens.list_tokens,
-        tokens.delete_token,
-        urgent_rules.read_catalogue,
-        urgent_rules.list_warnings,
-        urgent_rules.acknowledge_warning,
-        urgent_rules.follow_up_warning,
-        ledger.exchange_events,
-        ledger.list_ledger,
-        notices.list_notices,
-        notices.list_check_ins,
-        diary.list_entries,
-        diary.read_entry,
-        diary.replace_entry,
-        diary.patch_entry,
-        diary.delete_entry,
-        diary.read_history,
-        course.read_treatment,
-        course.replace_treatment,
-        *(
-            handler
-            for collection in course.KEYED_COLLECTIONS
-            for handler in course.collection_handlers(collection)
-        ),
-        sync.exchange_changes,
-        data.export_lines,
-        data.export_table,
-        data.import_lines,
-        data.import_table,
-        data.look_at_table,
-        data.erase_diary,
-        trends.read_trends,
-        trends.read_dose_lags,
-        charts.read_chart,
-        charts.read_overview,
-        charts.read_lab_chart,
-        dose.read_dose,
-        dose.read_supply,
-        schedule.read_schedule,
-        schedule.read_checklist,
-        labs.read_lab_series,
-        shares.create_share,
-        shares.list_shares,
-        shares.read_share,
-        shares.list_accesses,
-        shares.renew_share,
-        shares.revoke_share,
-        fhir_bundle.read_bundle,
-        report.read_report,
-        report.read_report_pdf,
-    ]
-
-
-def link_router(settings: Settings) -> Router:
-    """Serve those who were given a link."""
-    handlers = [health_links.open_manifest, health_links.open_file, health_links.download]
-    opening = limit("link", "minute", settings.link_requests_per_minute)
-    return Router("/", route_handlers=handlers, middleware=[opening])
 
 
 def static_folder() -> Path:

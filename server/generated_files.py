@@ -10,9 +10,9 @@ import msgspec
 
 from schemas.item import Catalogue
 from schemas.sync import COLLECTIONS
-from server.app import api_handlers
 from server.domain.example_course import example_course_document
 from server.rendering.fhir_codes import code_system
+from server.routes.api import api_handlers
 from server.routes.openapi import openapi_document
 from server.rule_packs import load_packs
 from server.settings import Settings

@@ -80,6 +80,7 @@ def test_the_walk_with_curl_leads_where_the_readme_says(port: int, tmp_path: Pat
         "share_opened",
         "share_renewed",
         "share_revoked",
+        *["diary_exported"] * 4,  # PDF, FHIR, NDJSON and CSV
     ]
     shares = _after(walked.stdout, "shares:")["items"]
     assert [(share["kind"], share["state"]) for share in shares] == [

@@ -1,16 +1,13 @@
 """Which red flags a doctor is given: what the answers say as they stand, with what was done."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
 from schemas.base import Instant, Shape
 from schemas.diary import DailyEntry
 from schemas.given import GivenRedFlag
-from schemas.item import Item
-from schemas.outcome import AcknowledgementAction, Evidence, FollowUpOutcome, Outcome
-from schemas.report import Section
+from schemas.outcome import AcknowledgementAction, FollowUpOutcome, Outcome
 from schemas.urgent_rule import UrgentRule
-from server.domain.sections import section_of_item, section_of_rule
 from server.domain.urgent_rules import evaluate, window_days
 
 
@@ -31,28 +28,23 @@ UNKNOWN = Handling(action=None, acknowledged_at=None, outcome=None)
 def given_red_flags(
     entries: Sequence[DailyEntry],
     rules: Iterable[UrgentRule],
-    items: Mapping[str, Item],
-    sections: Collection[Section],
     first_dose_date: date | None,
     handled: Mapping[WarningKey, Handling],
 ) -> Iterator[GivenRedFlag]:
     """
     Give each rule that a day meets, rule by rule in the order of the pack, then by date.
 
-    An answer that was taken back meets nothing, whatever was shown for it before. A rule that only
-    an answer of another section meets is given if that section was chosen too.
+    An answer that was taken back meets nothing, whatever was shown for it before. Nor does one that
+    is withheld: a rule that only an answer of another section meets is given if that was chosen.
 
     Args:
-        entries: one per date, earliest first.
+        entries: what ``report_choice`` left of them, one per date, earliest first.
+        rules: those of which anything may be told.
     """
     for rule in rules:
-        if section_of_rule(rule) not in sections:
-            continue
         own_flags = [rule.flag, *(follow_up.flag for follow_up in rule.follow_ups)]
         for entry, outcome in _met(rule, own_flags, entries, first_dose_date):
-            said_so = any(entry.red_flags.get(flag) for flag in own_flags)
-            if said_so or all(_section(each, items) in sections for each in outcome.evidence):
-                yield _given(rule, entry, outcome, own_flags[1:], handled)
+            yield _given(rule, entry, outcome, own_flags[1:], handled)
 
 
 def _met(
@@ -77,15 +69,6 @@ def _window(entries: Sequence[DailyEntry], place: int, days: int | None) -> Sequ
     # One entry a day: no more of them than days can lie in the window.
     nearest = entries[max(place + 1 - days, 0) : place + 1]
     return [entry for entry in nearest if entry.local_date >= earliest]
-
-
-def _section(evidence: Evidence, items: Mapping[str, Item]) -> Section | None:
-    """Give the section of an answer that is not the rule's own; None, which nobody chose, else."""
-    kind, _, name = evidence.field.partition(".")
-    if kind == "check_in":
-        return "check_ins"
-    item = items.get(name or kind)
-    return None if item is None else section_of_item(item)
 
 
 def _given(

@@ -1,4 +1,8 @@
-"""What of a diary goes into a report: withheld things are gone before anything is worked out."""
+"""
+What of a diary is given to a doctor: withheld things are gone before anything is worked out.
+
+The one place that decides it, for the report on paper and on screen and for the FHIR bundle.
+"""
 
 from collections.abc import Collection, Mapping
 from datetime import date
@@ -12,7 +16,7 @@ from schemas.item import Catalogue
 from schemas.outcome import Warning
 from schemas.report import Section
 from schemas.treatment import DoctorQuestion, Lab, RegimenPeriod, Treatment, Visit, Weight
-from schemas.urgent_rule import RulePack
+from schemas.urgent_rule import RulePack, UrgentRule
 from server.domain.sections import section_of_analyte, section_of_item, section_of_rule
 from server.domain.series import MOOD
 
@@ -91,18 +95,20 @@ def chosen(
     An entry of which nothing is left is gone. Of the days before the report the doses stay, since
     the dose counts from the first, and nothing else does.
     """
-    has_course = "course" in sections
+    has_course, has_name = "course" in sections, "name" in sections
     choice = _Choice(catalogue, sections)
     analytes = {each.analyte: each for each in catalogue.labs.analytes}
     return Record(
-        treatment=record.treatment if has_course else Treatment(),
+        treatment=msgspec.structs.replace(
+            record.treatment if has_course else Treatment(),
+            report_name=record.treatment.report_name if has_name else None,
+        ),
         regimen_periods=record.regimen_periods if has_course else [],
         weights=record.weights if has_course else [],
         labs=[
             lab
             for lab in record.labs
-            if days.reach(lab.taken_on)
-            and section_of_analyte(analytes.get(lab.analyte)) in sections
+            if days.reach(lab.taken_on) and section_of_analyte(lab.analyte, analytes) in sections
         ],
         entries=[
             kept
@@ -122,6 +128,11 @@ def chosen(
         ],
         questions=record.questions if "questions" in sections else [],
     )
+
+
+def chosen_rules(pack: RulePack, sections: Collection[Section]) -> list[UrgentRule]:
+    """Give the rules of which anything may be told, in the order of the pack."""
+    return [rule for rule in pack.rules if section_of_rule(rule) in sections]
 
 
 def is_empty(entry: DailyEntry) -> bool:

@@ -29,7 +29,7 @@ def lab_reports(
     return [
         LabReport(
             analyte=name,
-            section=section_of_analyte(known.get(name)),
+            section=section_of_analyte(name, known),
             label=said(known[name].label, language) if name in known else name,
             values=[
                 _value(lab, known.get(name), first_dose_date, language)

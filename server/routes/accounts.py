@@ -7,6 +7,7 @@ from litestar.params import SkipValidation
 from schemas.account import (
     CreatedAccount,
     CurrentAccount,
+    ErasedAccount,
     NewAccount,
     PasswordChange,
     PasswordConfirmation,
@@ -21,7 +22,7 @@ from server.routes.http import (
     json_body,
     session_cookie,
 )
-from server.services import accounts
+from server.services import accounts, erasure
 from server.services.context import Context
 
 House = NamedDependency[SkipValidation[Context]]
@@ -63,9 +64,9 @@ async def renew_recovery_codes(context: House, request: AnyRequest) -> RecoveryC
     return await accounts.renew_recovery_codes(context, credential_of(request), sent.password)
 
 
-@delete("/accounts/current", opt={"body": PasswordConfirmation}, status_code=204)
-async def erase_account(context: House, request: AnyRequest) -> Response[None]:
-    """Erase the account and its diary for good."""
+@delete("/accounts/current", opt={"body": PasswordConfirmation}, status_code=200)
+async def erase_account(context: House, request: AnyRequest) -> Response[ErasedAccount]:
+    """Erase the account and its diary for good; says what that was, and what stays where."""
     sent = await json_body(request, PasswordConfirmation)
-    await accounts.erase(context, credential_of(request), sent.password)
-    return Response(None, status_code=204, cookies=[ended_cookie(request)])
+    erased = await erasure.erase_account(context, credential_of(request), sent.password)
+    return Response(erased, cookies=[ended_cookie(request)])

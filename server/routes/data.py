@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from datetime import date
+from functools import partial
 from typing import Annotated, Any
 
 import msgspec
@@ -62,14 +63,9 @@ async def import_lines(
     context: House, request: AnyRequest, diary_id: FromPath[str], mode: Mode = "all_or_nothing"
 ) -> Response[Any]:
     """Bring an exported diary in, or preview that; tells its progress where NDJSON is accepted."""
-    content = await _body(request)
-
-    async def carry_out(progress: Progress) -> ImportReport:
-        return await imports.import_export(
-            context, credential_of(request), diary_id, content, mode, progress
-        )
-
-    return await _told(request, carry_out)
+    content, caller = await _body(request), credential_of(request)
+    bring = partial(imports.import_export, context, caller, diary_id, content, mode)
+    return await _told(request, bring)
 
 
 @post(
@@ -82,15 +78,9 @@ async def import_table(
     context: House, request: AnyRequest, diary_id: FromPath[str], mode: Mode = "all_or_nothing"
 ) -> Response[Any]:
     """Bring a table of days in by a mapping of its columns, or preview that."""
-    await _body(request)
-    sent = await json_body(request, CsvImport)
-
-    async def carry_out(progress: Progress) -> ImportReport:
-        return await csv_imports.import_csv(
-            context, credential_of(request), diary_id, sent, mode, progress
-        )
-
-    return await _told(request, carry_out)
+    sent, caller = await _table(request), credential_of(request)
+    bring = partial(csv_imports.import_csv, context, caller, diary_id, sent, mode)
+    return await _told(request, bring)
 
 
 @post(
@@ -101,8 +91,7 @@ async def import_table(
 )
 async def look_at_table(context: House, request: AnyRequest, diary_id: FromPath[str]) -> CsvLook:
     """Say what a table looks like, to make a mapping of its columns from."""
-    await _body(request)
-    sent = await json_body(request, CsvImport)
+    sent = await _table(request)
     return await csv_imports.look(context, credential_of(request), diary_id, sent)
 
 
@@ -122,13 +111,18 @@ async def _body(request: AnyRequest) -> bytes:
         raise
 
 
-async def _told(request: AnyRequest, carry_out: Import) -> Response[Any]:
+async def _table(request: AnyRequest) -> CsvImport:
+    await _body(request)
+    return await json_body(request, CsvImport)
+
+
+async def _told(request: AnyRequest, bring: Import) -> Response[Any]:
     if NDJSON_TYPE in request.headers.get("accept", ""):
-        return Stream(_progress_lines(carry_out), media_type=NDJSON_TYPE)
-    return Response(await carry_out(Progress()))
+        return Stream(_progress_lines(bring), media_type=NDJSON_TYPE)
+    return Response(await bring(Progress()))
 
 
-async def _progress_lines(carry_out: Import) -> AsyncIterator[bytes]:
+async def _progress_lines(bring: Import) -> AsyncIterator[bytes]:
     """
     Tell how far an import has come, and then what it came to.
 
@@ -136,7 +130,7 @@ async def _progress_lines(carry_out: Import) -> AsyncIterator[bytes]:
     the import still ends as it would have.
     """
     progress = Progress()
-    work = asyncio.ensure_future(carry_out(progress))
+    work = asyncio.ensure_future(bring(progress))
     while not (await asyncio.wait({work}, timeout=PROGRESS_EVERY_SECONDS))[0]:
         yield _line({"done": progress.done, "of": progress.of})
     try:

@@ -4,7 +4,8 @@ from datetime import date
 from typing import Literal
 
 from litestar import Response, get
-from litestar.params import FromPath, FromQuery
+from litestar.di import NamedDependency, Provide
+from litestar.params import FromPath, FromQuery, SkipValidation
 
 from schemas.report import Paper, Report
 from server.routes.accounts import House
@@ -18,36 +19,39 @@ PDF_TYPE = "application/pdf"
 PDF_HEADERS = {**NOT_KEPT, "Content-Disposition": 'attachment; filename="retinote-report.pdf"'}
 
 
-@get("/diaries/{diary_id:str}/report.json")
-async def read_report(
-    context: House,
-    request: AnyRequest,
-    diary_id: FromPath[str],
+async def asked_for(
     from_date: FromDate = None,
     to_date: ToDate = None,
     sections: FromQuery[str | None] = None,
     as_of: FromQuery[date | None] = None,
+) -> Asked:
+    """Take the sections, comma-separated, and the days that a report is asked for."""
+    return Asked(from_date, to_date, sections_named(names_in(sections)), as_of)
+
+
+ASKED = {"asked": Provide(asked_for)}
+AskedFor = NamedDependency[SkipValidation[Asked]]
+
+
+@get("/diaries/{diary_id:str}/report.json", dependencies=ASKED)
+async def read_report(
+    context: House, request: AnyRequest, diary_id: FromPath[str], asked: AskedFor
 ) -> Response[Report]:
     """Read the report for a doctor: of chosen sections, comma-separated, and days."""
-    asked = Asked(from_date, to_date, sections_named(names_in(sections)), as_of)
     made = await report.report_of(context, credential_of(request), diary_id, asked)
     return Response(made, headers=NOT_KEPT)
 
 
-@get("/diaries/{diary_id:str}/report.pdf", media_type=PDF_TYPE)
+@get("/diaries/{diary_id:str}/report.pdf", media_type=PDF_TYPE, dependencies=ASKED)
 async def read_report_pdf(
     context: House,
     request: AnyRequest,
     diary_id: FromPath[str],
-    from_date: FromDate = None,
-    to_date: ToDate = None,
-    sections: FromQuery[str | None] = None,
+    asked: AskedFor,
     paper: FromQuery[Paper] = "a4",
     language: FromQuery[Literal["en"]] = "en",
-    as_of: FromQuery[date | None] = None,
 ) -> Response[bytes]:
     """Read the report for a doctor on A4 or Letter paper."""
-    asked = Asked(from_date, to_date, sections_named(names_in(sections)), as_of)
     caller = credential_of(request)
     made = await report.report_pdf_of(context, caller, diary_id, asked, paper)
     return Response(made, media_type=PDF_TYPE, headers=PDF_HEADERS)

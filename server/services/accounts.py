@@ -188,23 +188,6 @@ async def renew_recovery_codes(
     return RecoveryCodes(recovery_codes=codes)
 
 
-async def erase(context: Context, credential: Credential | None, password: str) -> None:
-    """Erase the account with its diary, history, warnings, shares, sessions and tokens."""
-    account = await confirmed(context, credential, password)
-
-    def diary() -> Operation[str]:
-        session = yield from access.require_session(credential, context.now())
-        return (yield from account_store.find_diary(session.account_id))
-
-    def operation() -> Operation[None]:
-        yield from still_confirmed(context, credential, account)
-        yield from account_store.erase_account(account.account_id)
-        yield from attempt_store.forget_attempts(account.name_key)
-
-    await context.database.write(operation(), lock=await context.database.read(diary()))
-    await context.database.give_back()
-
-
 def name_key(name: str) -> str:
     """Give the form in which two names are the same name."""
     folded = unicodedata.normalize("NFKC", name).strip().casefold()

@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator
 from datetime import date
 
 from server.rendering.csv_cells import BYTE_ORDER_MARK, csv_row
-from server.services import access
+from server.services import access, data_record
 from server.services.access import Credential
 from server.services.context import Context
 from server.services.day_columns import DATE_COLUMN, DayColumn, cells_of, day_columns
@@ -23,7 +23,11 @@ async def open_csv(
     from_date: date,
     to_date: date,
 ) -> AsyncIterator[bytes]:
-    """Check that the caller may read the diary, and give the days between two dates as CSV."""
+    """
+    Check that the caller may read the diary, and give the days between two dates as CSV.
+
+    That a copy is taken is noted in the ledger first.
+    """
 
     def page(after: str | None) -> Operation[list[bytes]]:
         yield from access.require_diary(credential, diary_id, "diary:read", context.now())
@@ -38,6 +42,7 @@ async def open_csv(
             )
         )
 
+    await data_record.note_copy(context, credential, diary_id, "csv", from_date, to_date)
     first = await context.database.read(page(None))
 
     async def pages() -> AsyncIterator[bytes]:

@@ -39,10 +39,12 @@ from server.services.day_columns import (
 from server.services.export_lines import problem_at
 from server.services.import_plan import Plan, Progress, add_change
 from server.services.import_standing import Standing
+from server.services.imports import Bringing
 from server.services.records import ABSENT
 
 ENTRIES = "entries"
 SAMPLES = 8
+FIRST_ROWS = 5
 SAMPLE_CHARACTERS = 60
 
 
@@ -87,9 +89,8 @@ async def import_csv(
         progress.of = progress.done + 2 * len(table.rows)
         return _plan(context, standing, table, meaning, now, progress)
 
-    return await imports.bring_in(
-        context, credential, diary_id, mode, decide, progress or Progress()
-    )
+    bringing = Bringing("csv", mode, decide, progress or Progress())
+    return await imports.bring_in(context, credential, diary_id, bringing)
 
 
 def _looked_at(sent: CsvImport, columns: list[DayColumn]) -> CsvLook:
@@ -104,6 +105,10 @@ def _looked_at(sent: CsvImport, columns: list[DayColumn]) -> CsvLook:
         columns=[
             CsvColumn(name=name, samples=_samples(table, index))
             for index, name in enumerate(table.header)
+        ],
+        first_rows=[
+            [cell_at(row, index)[:SAMPLE_CHARACTERS] for index in range(len(table.header))]
+            for row in table.rows[:FIRST_ROWS]
         ],
         date_column=None if dated is None else table.header[dated],
         date_formats=[] if dated is None else formats[dated],

@@ -15,7 +15,7 @@ from schemas.export import (
     LedgerLine,
     WarningLine,
 )
-from server.services import access
+from server.services import access, data_record
 from server.services.access import Credential
 from server.services.context import Context
 from server.services.warning_projection import BEFORE_LANGUAGES
@@ -43,20 +43,28 @@ async def open_export(
     Check that the caller may read the diary, and give its lines page by page.
 
     All pages show the diary as it was at this moment: history and ledger only ever grow, so their
-    last sequences bound them. Each page is a read of its own, which asks for access anew.
+    last sequences bound them. Each page is a read of its own, which asks for access anew. That a
+    copy was taken is noted in the ledger behind those bounds: no export tells of itself.
     """
+    now = context.now()
 
     def operation() -> Operation[_Bounds]:
-        yield from access.require_diary(credential, diary_id, "diary:read", context.now())
-        head = yield from ledger_store.load_head(diary_id)
-        return _Bounds(
-            last_change=(yield from diary_store.last_sequence(diary_id)),
-            last_row=0 if head is None else head[0],
-            warnings=(yield from _warning_lines(diary_id)),
-        )
+        yield from access.require_diary(credential, diary_id, "diary:read", now)
+        bounds = yield from _bounds(diary_id)
+        yield from data_record.note_export(credential, diary_id, "ndjson", None, None, now)
+        return bounds
 
-    bounds = await context.database.read(operation())
+    bounds = await context.database.write(operation(), lock=diary_id)
     return _pages(context, credential, diary_id, bounds)
+
+
+def _bounds(diary_id: str) -> Operation[_Bounds]:
+    head = yield from ledger_store.load_head(diary_id)
+    return _Bounds(
+        last_change=(yield from diary_store.last_sequence(diary_id)),
+        last_row=0 if head is None else head[0],
+        warnings=(yield from _warning_lines(diary_id)),
+    )
 
 
 async def _pages(

@@ -11,7 +11,7 @@ import msgspec
 from server.domain.given_red_flags import Handling, WarningKey
 from server.rendering.fhir_bundle import fhir_bundle
 from server.rendering.fhir_codes import Codes
-from server.services import access
+from server.services import access, data_record
 from server.services.access import Credential
 from server.services.context import Context
 from server.services.given import Chosen, given_of
@@ -33,7 +33,7 @@ class Source(NamedTuple):
 async def read_bundle(
     context: Context, credential: Credential | None, diary_id: str, asked: Chosen
 ) -> bytes:
-    """Give the bundle of a diary as JSON, without a report on paper."""
+    """Give the bundle of a diary as JSON, without a report on paper; the ledger notes the copy."""
 
     def operation() -> Operation[Source]:
         yield from access.require_diary(credential, diary_id, "diary:read", context.now())
@@ -41,7 +41,10 @@ async def read_bundle(
         return Source(diary_id, course, (yield from load_handled(diary_id)))
 
     source = await context.database.read(operation())
-    return await asyncio.to_thread(bundle_of, context, source, asked)
+    made = await asyncio.to_thread(bundle_of, context, source, asked)
+    dates = asked.from_date, asked.to_date
+    await data_record.note_copy(context, credential, diary_id, "fhir", *dates)
+    return made
 
 
 def bundle_of(

@@ -12,15 +12,15 @@ from schemas.check_in import Questionnaire
 from schemas.diary import DailyEntry
 from schemas.given import Given, GivenCheckIn, GivenRedFlag
 from schemas.report import DEFAULT_SECTIONS, Section
-from schemas.treatment import Lab
-from server.domain import check_in
+from schemas.treatment import RegimenPeriod
+from server.domain import check_in, report_choice
 from server.domain.adherence import adherence_weeks
 from server.domain.dose import course_days, cumulative_dose
 from server.domain.given_days import data_quality, given_days
 from server.domain.given_red_flags import Handling, WarningKey, given_red_flags
 from server.domain.off_plan import off_plan_days
 from server.domain.regimen_segments import regimen_segments
-from server.domain.sections import section_of_analyte
+from server.domain.report_choice import Bounds, Record
 from server.errors import InvalidFieldError
 from server.rule_packs import Packs
 from server.services import validity
@@ -33,22 +33,15 @@ class Chosen(NamedTuple):
     """
     What the person chose to give.
 
-    Without ``from_date`` it is from the first logged day or, if the course is given, the first dose
-    or regimen, whichever is earliest; laboratory values and weights from before come along as well:
-    they are the baseline. Without ``to_date`` it is up to today, where the person is.
+    Without ``from_date`` it is from the first day of anything that is given or, if the course is,
+    the first dose, whichever is earlier; regimens, laboratory values and weights from before come
+    along as well: they are the baseline. Without ``to_date`` it is up to today, where the person
+    is, beyond which nothing reaches.
     """
 
     sections: frozenset[Section] = frozenset(DEFAULT_SECTIONS)
     from_date: date | None = None
     to_date: date | None = None
-
-
-class Span(NamedTuple):
-    """The days that are given, both ends included; measurements reach back to ``baseline_from``."""
-
-    from_date: date
-    to_date: date
-    baseline_from: date
 
 
 def chosen(names: list[str] | None, from_date: date | None, to_date: date | None) -> Chosen:
@@ -81,74 +74,54 @@ def given_of(
     handled: Mapping[WarningKey, Handling],
 ) -> Given:
     """
-    Decide what of a course is given.
+    Decide what of a course is given: what is withheld is gone first, as from a report.
 
     Args:
         made_at: the instant it is given, as it travels.
         handled: what was done about warnings, by date, rule and tier.
     """
-    sections, span = asked.sections, _span(course, asked)
-    within = [entry for entry in course.entries if _is_within(entry.local_date, span)]
-    first_dose_date, items = course.treatment.first_dose_date, packs.items.items
+    record, sections = _record(course), asked.sections
+    dates = course.as_of, asked.from_date, asked.to_date
+    days = report_choice.bounds(record, packs.catalogue, sections, *dates)
+    days = days._replace(to_date=max(days.from_date, days.to_date))
+    kept = report_choice.chosen(record, packs.catalogue, sections, days)
+    within = [entry for entry in kept.entries if days.hold(entry.local_date)]
+    item_ids = [item.item_id for item in packs.items.items]
     given = Given(
         diary_id=diary_id,
         made_at=made_at,
-        data_quality=data_quality(within, items, packs.urgent_rules.rules, sections, *span[:2]),
-        name=course.treatment.report_name if "name" in sections else None,
-        days=given_days(within, items, sections, first_dose_date),
-        red_flags=_red_flags(packs, course, sections, span, handled),
-        labs=_labs(packs, course.labs, sections, span),
-        check_ins=_check_ins(packs, within) if "check_ins" in sections else [],
+        data_quality=data_quality(within, sections, days.from_date, days.to_date),
+        name=kept.treatment.report_name,
+        days=given_days(within, item_ids, kept.treatment.first_dose_date),
+        red_flags=_red_flags(packs, record, sections, days, handled),
+        labs=sorted(kept.labs, key=lambda lab: lab.taken_on),
+        check_ins=_check_ins(packs, within),
     )
-    return _with_course(given, course, span) if "course" in sections else given
+    return _with_course(given, kept, days, course.as_of) if "course" in sections else given
 
 
-def _span(course: Course, asked: Chosen) -> Span:
-    """Lay the days out: an empty diary has today, and days asked for are never widened."""
-    to_date = course.as_of if asked.to_date is None else asked.to_date
-    if asked.from_date is not None:
-        return Span(asked.from_date, max(to_date, asked.from_date), asked.from_date)
-    firsts = [entry.local_date for entry in course.entries[:1]]
-    if "course" in asked.sections:  # else the range would tell when it began
-        firsts += [period.starts_on for period in course.regimen_periods]
-        firsts += [on for on in (course.treatment.first_dose_date,) if on is not None]
-    return Span(min([*firsts, to_date]), to_date, date.min)
-
-
-def _is_within(on: date, span: Span) -> bool:
-    return span.from_date <= on <= span.to_date
+def _record(course: Course) -> Record:
+    """Give the course as the record of a report, of which a bundle needs no more."""
+    treatment, periods, weights, labs, entries, _ = course
+    return Record(treatment, periods, weights, labs, entries, warnings=[], visits=[], questions=[])
 
 
 def _red_flags(
     packs: Packs,
-    course: Course,
+    record: Record,
     sections: Collection[Section],
-    span: Span,
+    days: Bounds,
     handled: Mapping[WarningKey, Handling],
 ) -> list[GivenRedFlag]:
-    past = [entry for entry in course.entries if entry.local_date <= span.to_date]
+    """Give those of the days asked for; a rule may reach back to answers before them."""
+    past = days._replace(from_date=date.min, is_open=True)
     flags = given_red_flags(
-        past,
-        packs.urgent_rules.rules,
-        packs.item_by_id,
-        sections,
-        course.treatment.first_dose_date,
+        report_choice.chosen(record, packs.catalogue, sections, past).entries,
+        report_choice.chosen_rules(packs.urgent_rules, sections),
+        record.treatment.first_dose_date,
         handled,
     )
-    return [flag for flag in flags if _is_within(flag.local_date, span)]
-
-
-def _labs(
-    packs: Packs, labs: Iterable[Lab], sections: Collection[Section], span: Span
-) -> list[Lab]:
-    """Give the values of the sections chosen by date; of one date in the order they are kept."""
-    given = [
-        lab
-        for lab in labs
-        if span.baseline_from <= lab.taken_on <= span.to_date
-        and section_of_analyte(packs.analyte_by_id.get(lab.analyte)) in sections
-    ]
-    return sorted(given, key=lambda lab: lab.taken_on)
+    return [flag for flag in flags if days.hold(flag.local_date)]
 
 
 def _check_ins(packs: Packs, entries: Iterable[DailyEntry]) -> list[GivenCheckIn]:
@@ -178,20 +151,28 @@ def _check_in(packs: Packs, entry: DailyEntry, questionnaire: Questionnaire) -> 
     )
 
 
-def _with_course(given: Given, course: Course, span: Span) -> Given:
+def _with_course(given: Given, kept: Record, days: Bounds, as_of: date) -> Given:
     """Add the regimen, how its doses were taken, their sum, and the weights."""
-    treatment, periods, weights, _, entries, as_of = course
-    from_date, to_date, baseline_from = span
-    until = min(to_date, as_of)
-    days = course_days(treatment, periods, entries, until)
-    dose = cumulative_dose(treatment, periods, weights, entries, until)
-    off_plan = off_plan_days(day for day in days if _is_within(day.on, span))
-    measured = [each for each in weights if baseline_from <= each.measured_on <= to_date]
+    treatment, periods, entries = kept.treatment, kept.regimen_periods, kept.entries
+    until = min(days.to_date, as_of)
+    course = course_days(treatment, periods, entries, until)
+    dose = cumulative_dose(treatment, periods, kept.weights, entries, until)
+    from_date = _first_day_of_course(days, periods)
     return msgspec.structs.replace(
         given,
-        regimen=regimen_segments(treatment, periods, from_date, to_date, as_of),
-        off_plan=off_plan,
-        adherence=adherence_weeks(days, treatment.first_dose_date, from_date, until),
+        regimen=regimen_segments(treatment, periods, from_date, days.to_date, as_of),
+        off_plan=off_plan_days(day for day in course if from_date <= day.on <= days.to_date),
+        adherence=adherence_weeks(course, treatment.first_dose_date, from_date, until),
         dose=dose if dose.mg.assumed else None,
-        weights=sorted(measured, key=lambda weight: weight.measured_on),
+        weights=sorted(
+            (each for each in kept.weights if days.reach(each.measured_on)),
+            key=lambda weight: weight.measured_on,
+        ),
     )
+
+
+def _first_day_of_course(days: Bounds, periods: Iterable[RegimenPeriod]) -> date:
+    """Give where the course begins; days asked for are never widened."""
+    if not days.is_open:
+        return days.from_date
+    return min([days.from_date, *(period.starts_on for period in periods)])

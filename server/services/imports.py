@@ -6,6 +6,7 @@ import asyncio
 from collections import Counter
 from collections.abc import Callable
 from datetime import date, datetime
+from typing import NamedTuple
 
 from schemas.diary import DailyEntry
 from schemas.imports import (
@@ -14,10 +15,12 @@ from schemas.imports import (
     ImportReport,
     RecordCount,
 )
+from schemas.ledger import FileFormat
 from schemas.problem import FieldProblem
 from schemas.sync import COLLECTIONS
+from server.domain.ledger import START
 from server.errors import ImportRefusedError, UnavailableError
-from server.services import access, urgent_rules
+from server.services import access, data_record, urgent_rules
 from server.services.access import Credential
 from server.services.context import Context
 from server.services.export_lines import read_export
@@ -30,6 +33,15 @@ TRIES = 3
 
 Decide = Callable[[Standing, datetime, Progress], Plan]
 """Decides about a file for a diary as it stands; runs beside the loop, which it would hold up."""
+
+
+class Bringing(NamedTuple):
+    """A file on its way in: what it is, how it is taken, and how far it has come."""
+
+    format: FileFormat
+    mode: ImportMode
+    decide: Decide
+    progress: Progress
 
 
 async def import_export(
@@ -56,7 +68,8 @@ async def import_export(
         progress.of = progress.done + 2 * len(file.rows)
         return plan_export(context.packs, standing, file, now, progress)
 
-    return await bring_in(context, credential, diary_id, mode, decide, progress or Progress())
+    bringing = Bringing("ndjson", mode, decide, progress or Progress())
+    return await bring_in(context, credential, diary_id, bringing)
 
 
 async def require_access(
@@ -75,24 +88,26 @@ async def bring_in(
     context: Context,
     credential: Credential | None,
     diary_id: str,
-    mode: ImportMode,
-    decide: Decide,
-    progress: Progress,
+    bringing: Bringing,
 ) -> ImportReport:
     """
     Load the diary, decide, and save in one transaction; start over where it changed meanwhile.
 
     Deciding takes seconds and happens outside of any transaction, so that nobody has to wait.
     """
+    mode, progress = bringing.mode, bringing.progress
     for _ in range(TRIES):
         now = context.now()
         standing = await context.database.read(_standing_for(context, credential, diary_id, now))
-        mark, plan = standing.mark, await asyncio.to_thread(decide, standing, now, progress)
+        mark, plan = (
+            standing.mark,
+            await asyncio.to_thread(bringing.decide, standing, now, progress),
+        )
         if mode == "preview":
             return _report(mode, plan, is_imported=False)
         if plan.problems and mode == "all_or_nothing":
             raise ImportRefusedError(len(plan.problems), _fields(plan))
-        operation = _saved(context, credential, diary_id, mark, plan, now, progress)
+        operation = _saved(context, credential, diary_id, bringing, mark, plan, now)
         if await context.database.write(operation, lock=diary_id):
             return _report(mode, plan, is_imported=True)
     raise UnavailableError("the diary kept changing while a file was being brought in")
@@ -109,18 +124,32 @@ def _saved(
     context: Context,
     credential: Credential | None,
     diary_id: str,
+    bringing: Bringing,
     mark: Mark,
     plan: Plan,
     now: datetime,
-    progress: Progress,
 ) -> Operation[bool]:
     yield from access.require_diary(credential, diary_id, "diary:write", context.now())
     if (yield from load_mark(diary_id)) != mark:
         return False
-    yield from save(diary_id, plan, now, progress)
+    yield from save(diary_id, plan, now, bringing.progress)
     if not plan.is_restored:
         yield from _warn(context, diary_id, plan, now)
+    if _is_noted(mark, plan):
+        report = _report(bringing.mode, plan, is_imported=True)
+        yield from data_record.note_import(credential, diary_id, bringing.format, report, now)
     return True
+
+
+def _is_noted(mark: Mark, plan: Plan) -> bool:
+    """
+    Say whether the ledger tells of the import.
+
+    A diary put back where there was nothing must be the very same diary, and what changed nothing
+    is not told either.
+    """
+    is_put_back = plan.is_restored and mark.last_row == START
+    return not is_put_back and bool(plan.changes or plan.events)
 
 
 def _warn(context: Context, diary_id: str, plan: Plan, now: datetime) -> Operation[None]:

@@ -11,6 +11,7 @@ import msgspec
 from schemas.ledger import (
     MAX_EVENT_BYTES,
     MAX_EVENTS_PER_CALL,
+    DeviceDataEvent,
     Event,
     LedgerAnswer,
     LedgerEvent,
@@ -188,7 +189,8 @@ def _event(raw: Any) -> LedgerEvent | InputError:
     try:
         read = msgspec.convert(raw, LedgerEvent)
         parse_instant(read.occurred_at)
-        validity.check_date(read.event.local_date, "$.event.local_date")
+        if not isinstance(read.event, DeviceDataEvent):
+            validity.check_date(read.event.local_date, "$.event.local_date")
     except msgspec.ValidationError as error:
         return validity.located(error, raw)
     except ValueError:

@@ -7,12 +7,13 @@ from typing import Any, NamedTuple
 import msgspec
 
 from schemas.base import SparseShape
+from schemas.ledger import RecordDeleted
 from schemas.sync import COLLECTIONS, Change
 from server.clock import instant_text, parse_instant
 from server.domain import merge
 from server.identifiers import new_id
 from server.rule_packs import Packs
-from server.services import merge_states, validity
+from server.services import ledger, merge_states, validity
 from server.storage import codec, diary_store
 from server.storage.diary_store import ChangeRow, RecordRow
 from server.storage.operation import Operation
@@ -62,7 +63,8 @@ def apply_change(
     """
     Merge *change* into the record it was loaded with, and keep both.
 
-    Nothing is written before everything about the change has been found right.
+    Nothing is written before everything about the change has been found right. That a record was
+    deleted is noted in the ledger as well.
 
     Raises:
         InputError: the merged record would not be one this diary can hold.
@@ -71,6 +73,9 @@ def apply_change(
     sequence = yield from diary_store.append_change(diary_id, change_row(change, instant_text(now)))
     record = record_row(change.collection, change.key, after, sequence)
     yield from diary_store.save_record(diary_id, record)
+    if after.document is None and stored.document is not None:
+        gone = RecordDeleted(collection=change.collection, key=change.key)
+        yield from ledger.record(diary_id, [ledger.happening(gone, now)], now)
     return Applied(after.document, after.revision, sequence, change.edited_at)
 
 

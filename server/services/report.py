@@ -15,7 +15,7 @@ from server.errors import InvalidFieldError, RangeReversedError
 from server.rendering.report_pdf import report_pdf
 from server.rendering.report_words import with_words
 from server.rule_packs import Packs
-from server.services import access, validity
+from server.services import access, data_record, validity
 from server.services.access import Credential
 from server.services.charts import drawn_effects
 from server.services.context import Context
@@ -60,12 +60,16 @@ async def report_pdf_of(
     context: Context, credential: Credential | None, diary_id: str, asked: Asked, paper: Paper
 ) -> bytes:
     """
-    Give the report of the days and sections asked for as a PDF.
+    Give the report of the days and sections asked for as a PDF; the ledger notes the copy.
 
     Raises:
         RangeReversedError: it would end before it starts.
     """
-    return await pdf_of(context, await report_of(context, credential, diary_id, asked), paper)
+    made = await report_of(context, credential, diary_id, asked)
+    pressed = await pdf_of(context, made, paper)
+    dates = asked.from_date, asked.to_date
+    await data_record.note_copy(context, credential, diary_id, "pdf", *dates)
+    return pressed
 
 
 async def pdf_of(context: Context, made: Report, paper: Paper) -> bytes:

@@ -6,6 +6,7 @@ import msgspec
 
 from schemas.diary import DailyEntry
 from schemas.ledger import (
+    DataEvent,
     Event,
     NoticeShown,
     ShareEvent,
@@ -29,7 +30,7 @@ BEFORE_LANGUAGES = {"language": "en"}
 
 def project(diary_id: str, event: Event, occurred_at: str) -> Operation[None]:
     """Keep what *event* changes about its warning, or that a notice was shown, if it is one."""
-    if isinstance(event, ShareEvent):
+    if isinstance(event, ShareEvent | DataEvent):
         return
     on = event.local_date.isoformat()
     if isinstance(event, NoticeShown):

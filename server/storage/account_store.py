@@ -114,6 +114,32 @@ def count_unspent_recovery_codes(account_id: str) -> Operation[int]:
     return count
 
 
+class Contents(NamedTuple):
+    """How much a diary holds; of the shares, ``opened_shares`` were opened by somebody."""
+
+    days: int
+    changes: int
+    ledger_rows: int
+    warnings: int
+    shares: int
+    opened_shares: int
+
+
+def contents_of(diary_id: str) -> Operation[Contents]:
+    """Count what erasing the diary would erase."""
+    days = yield Sql(
+        "select count(*) from record where diary_id = $1 and collection = 'entries'"
+        " and is_deleted = 0",
+        diary_id,
+    )
+    changes = yield Sql("select count(*) from change where diary_id = $1", diary_id)
+    rows = yield Sql("select count(*) from ledger where diary_id = $1", diary_id)
+    warnings = yield Sql("select count(*) from warning where diary_id = $1", diary_id)
+    shares = yield Sql("select count(*) from share where diary_id = $1", diary_id)
+    opened = yield Sql("select count(*) from share where diary_id = $1 and openings > 0", diary_id)
+    return Contents(*(counted[0][0] for counted in (days, changes, rows, warnings, shares, opened)))
+
+
 def erase_account(account_id: str) -> Operation[None]:
     """
     Erase the account, its diaries and everything in them from every table.

@@ -116,6 +116,22 @@ def load_documents(
     return [document for (document,) in rows]
 
 
+def count_records(
+    diary_id: str, collection: str, *, from_key: str = FIRST_KEY, to_key: str = LAST_KEY
+) -> Operation[int]:
+    """Count the records between two keys, both included, that are not deleted."""
+    rows = yield Sql(
+        "select count(*) from record where diary_id = $1 and collection = $2 and key >= $3"
+        " and key <= $4 and is_deleted = 0",
+        diary_id,
+        collection,
+        from_key,
+        to_key,
+    )
+    count: int = rows[0][0]
+    return count
+
+
 def _lowest_key(from_key: str, after_key: str | None) -> str:
     # Keys hold no control characters, so nothing lies between a key and itself with the lowest
     # one added; that keeps one bound, and so one statement and one seek in the index.

@@ -16,7 +16,9 @@ ROW = re.compile(r"^\| `(?P<code>[a-z-]+)` \| (?P<status>\d{3}) \| (?P<when>.+) 
 
 
 def _leaves(kind: type[DiaryError]) -> Iterator[type[DiaryError]]:
-    here = [child for child in kind.__subclasses__() if child.__module__ == errors.__name__]
+    here = [
+        child for child in kind.__subclasses__() if child.__module__.startswith(errors.__name__)
+    ]
     for child in here:
         yield from _leaves(child)
     if not here:

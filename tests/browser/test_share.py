@@ -1,7 +1,5 @@
 """What a doctor is given: chosen, seen first, given, opened, and ended; questions and visits."""
 
-import base64
-import json
 import re
 from datetime import timedelta
 from typing import Any
@@ -11,7 +9,8 @@ import pytest
 from httpx import AsyncClient
 from playwright.async_api import Locator, Page, expect
 
-from tests.browser.conftest import Phone, axe_source
+from tests.browser.conftest import Phone
+from tests.browser.links import a_person, choose, looked_at, make
 from tests.browser.screens import (
     begin,
     grade,
@@ -21,46 +20,14 @@ from tests.browser.screens import (
     stored,
     today,
 )
+from tests.shared_links import payload_of
 
 PASSCODE = "velvet otter 9"
 
 
-async def a_person(phone: Phone, name: str) -> None:
-    """Begin, log two days, and sign up."""
-    await begin(phone)
-    await grade(phone, "Dry lips", 3)
-    await phone.open(f"#/today/{today() - timedelta(days=1)}")
-    await grade(phone, "Dry lips", 2)
-    await sign_up(phone, name)
-
-
-async def choose(phone: Phone, kind: str, passcode: str | None = None) -> None:
-    """Choose a kind and go on to what will be seen."""
-    await phone.open("#/share/new")
-    await phone.page.get_by_role("radio", name=kind).click()
-    if passcode is not None:
-        await phone.page.get_by_label("Passcode", exact=True).fill(passcode)
-    await phone.page.get_by_role("button", name="See it first").click()
-
-
-async def make(phone: Phone, kind: str, passcode: str | None = None) -> str:
-    """Make a share and give its link, as the device keeps it."""
-    await choose(phone, kind, passcode)
-    await phone.page.get_by_role("button", name=re.compile("^Make the")).click()
-    await expect(phone.page).to_have_url(re.compile("#/share/[0-9a-f-]{36}$"))
-    share_id = phone.page.url.rsplit("/", 1)[1]
-    [links] = [row["value"] for row in await stored(phone, "meta") if row["name"] == "share_links"]
-    return str(links[share_id]["link"])
-
-
-def payload(link: str) -> dict[str, Any]:
-    spelled = link.split("shlink:/")[1]
-    return json.loads(base64.urlsafe_b64decode(spelled + "=" * (-len(spelled) % 4)))
-
-
 async def opened(api: AsyncClient, link: str, passcode: str | None, who: str = "Dr Lee") -> int:
     """Open a link as a doctor's reader does, and give the status of the answer."""
-    address, flag = payload(link)["url"], payload(link)["flag"]
+    address, flag = payload_of(link)["url"], payload_of(link)["flag"]
     if "U" in flag:
         return (await api.get(address, params={"recipient": who})).status_code
     body = {"recipient": who, "passcode": passcode}
@@ -103,7 +70,7 @@ async def test_a_link_to_send_says_its_passcode_once_and_who_tried_it(
     await a_person(phone, "sends a link")
     link = await make(phone, "Send a link", PASSCODE)
     await expect(page.get_by_text(PASSCODE)).to_be_visible()
-    assert payload(link)["flag"] == "P"
+    assert payload_of(link)["flag"] == "P"
 
     assert await opened(api, link, "not this one", "Somebody") == 401
     assert await opened(api, link, PASSCODE) == 200
@@ -125,7 +92,7 @@ async def test_a_link_that_follows_is_renewed_in_one_tap_and_ended_for_good(
     page = phone.page
     await a_person(phone, "is followed")
     link = await make(phone, "A link that follows", PASSCODE)
-    assert payload(link)["flag"] == "LP"
+    assert payload_of(link)["flag"] == "LP"
     await page.get_by_role("button", name="Make it work longer").click()
     await expect(page.get_by_text("Works until")).to_be_visible()
     assert await opened(api, link, PASSCODE) == 200
@@ -300,34 +267,34 @@ async def test_axe_finds_nothing_where_a_doctor_is_given_something(phones: Any, 
     await begin(phone)
     await phone.open("#/share")
     await expect(page.get_by_role("heading", level=1)).to_be_visible()
-    found = {"without an account": await looked_at(phone)}
+    found = {"without an account": await looked_at(page)}
     await grade_and_sign_up(phone, theme)
     await phone.open("#/share/questions")
     await page.get_by_role("button", name="Add a question").click()
     await page.get_by_role("button", name="Save").click()
-    found["a question"] = await looked_at(phone)
+    found["a question"] = await looked_at(page)
     await page.get_by_label("Question", exact=True).fill("What about the sun, the sea and lenses?")
     await page.get_by_role("button", name="Save").click()
-    found["questions"] = await looked_at(phone)
+    found["questions"] = await looked_at(page)
     await phone.open("#/share/new")
     await page.get_by_role("radio", name="Own dates").click()
     await page.get_by_role("radio", name="Send a link").click()
     await page.get_by_label("Passcode", exact=True).fill("a")
     await page.get_by_role("button", name="See it first").click()
-    found["choosing"] = await looked_at(phone)
+    found["choosing"] = await looked_at(page)
     await page.get_by_role("button", name="Suggest one").click()
     await page.get_by_role("button", name="See it first").click()
     await expect(seen(page)).to_be_visible()
-    found["seen first"] = await looked_at(phone)
+    found["seen first"] = await looked_at(page)
     await page.get_by_role("button", name="Make the link").click()
     await page.get_by_text("QR code", exact=True).click()
-    found["made"] = await looked_at(phone)
+    found["made"] = await looked_at(page)
     await page.get_by_role("button", name="Stop sharing").click()
-    found["asked"] = await looked_at(phone)
+    found["asked"] = await looked_at(page)
     await page.get_by_role("dialog").get_by_role("button", name="Stop sharing").click()
     await phone.open("#/share")
     await page.get_by_text("Ended (1)").click()
-    found["list"] = await looked_at(phone)
+    found["list"] = await looked_at(page)
 
     assert {screen: ids for screen, ids in found.items() if ids} == {}
 
@@ -336,15 +303,3 @@ async def grade_and_sign_up(phone: Phone, theme: str) -> None:
     await phone.open("#/today")
     await grade(phone, "Dry lips", 2)
     await sign_up(phone, f"looks closely {theme}")
-
-
-async def looked_at(phone: Phone) -> list[str]:
-    """Run axe, and see that nothing reaches past the side of the screen."""
-    page = phone.page
-    await page.evaluate(axe_source())
-    result = await page.evaluate("axe.run({ resultTypes: ['violations'] })")
-    problems = [
-        f"{found['id']}: {found['nodes'][0]['html'][:120]}" for found in result["violations"]
-    ]
-    is_wide = await page.evaluate("document.documentElement.scrollWidth > innerWidth")
-    return problems + (["wider than the screen"] if is_wide else [])

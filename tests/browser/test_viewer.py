@@ -7,15 +7,14 @@ from typing import Any
 
 import pytest
 from httpx import AsyncClient
-from playwright.async_api import Page, expect
+from playwright.async_api import expect
 
 from schemas.share import LinkPayload
 from server.domain.share_link import base64url, shlink
-from tests.browser.conftest import Phone, axe_source
+from tests.browser.links import DESK, Doctor, expected_refusal, looked_at
 from tests.browser.screens import today
 
 PASSCODE = "amber lantern"
-DESK = {"width": 1280, "height": 900}
 OWN_PATHS = ("/view", "/assets/view/", "/shl/", "/icons/")
 
 
@@ -55,30 +54,6 @@ async def owner(api: AsyncClient) -> Owner:
         grades = {"lip_dryness": days_ago % 4}
         await owner.put(f"entries/{on}", local_date=on, grades=grades, mood=1)
     return owner
-
-
-class Doctor:
-    """A browser that has never been here, and what it asked for."""
-
-    def __init__(self, phone: Phone) -> None:
-        self.phone, self.page, self.asked = phone, phone.page, list[str]()
-        self.page.on("request", lambda request: self.asked.append(request.url))
-
-    async def follow(self, link: str) -> None:
-        await self.page.goto("about:blank")  # another fragment alone would not load the page
-        await self.page.goto(link)
-
-    async def open(self, name: str = "", passcode: str | None = None) -> None:
-        await self.page.get_by_label("Your name or practice").fill(name)
-        if passcode is not None:
-            await self.page.get_by_label("Passcode").fill(passcode)
-        await self.page.get_by_role("button", name="Open the report").click()
-
-    async def expect_heading(self, words: str) -> None:
-        await expect(self.page.get_by_role("heading", level=1, name=words)).to_be_visible()
-
-    async def expect_report(self) -> None:
-        await self.expect_heading("Diary report for the doctor")
 
 
 @pytest.fixture
@@ -266,20 +241,3 @@ async def test_axe_finds_nothing_on_the_page_that_opens_links(
     found["report"] = await looked_at(doctor.page)
 
     assert {screen: faults for screen, faults in found.items() if faults} == {}
-
-
-async def looked_at(page: Page) -> list[str]:
-    await page.evaluate(axe_source())
-    ran = await page.evaluate("axe.run()")
-    faults = [f"{each['id']}: {each['nodes'][0]['html']}" for each in ran["violations"]]
-    if await page.evaluate("document.documentElement.scrollWidth > innerWidth"):
-        faults.append("wider than the screen")
-    return faults
-
-
-def expected_refusal(doctor: Doctor) -> None:
-    """A browser itself complains of a refusal that a test asked for; of nothing else."""
-    complaints = doctor.phone.complaints
-    complaints[:] = [
-        each for each in complaints if "the server responded with a status of 40" not in each
-    ]

@@ -108,3 +108,13 @@ test("a device's table leaves out what was not answered and calculates nothing",
   assert.equal(header, `\ufeff${dayColumns(catalogue).join(",")}`);
   assert.equal(row.replaceAll(",", ""), `${MONDAY}0"'=1+""1"""`);
 });
+
+test("a copy made on the device is noted behind what it holds, to be sent once there is an account", async (context) => {
+  const { diary } = await anEmptiedDiary(context);
+  const taken = await exportedLines(diary);
+  await diary.ledger.add({ kind: "device_exported", format: "ndjson", days: 1 });
+
+  assert.ok(!taken.includes("device_exported"));
+  assert.ok((await exportedLines(diary)).includes("device_exported"));
+  assert.deepEqual(diary.ledger.unsent().map(({ event }) => event.kind), ["device_exported"]);
+});

@@ -4,25 +4,37 @@ from typing import Any
 
 import pytest
 
+from schemas.diary import DailyEntry
 from schemas.given import DataQuality
 from schemas.report import Section
+from schemas.treatment import Treatment
 from server.domain.given_days import data_quality, given_days
-from tests.builders import FIRST_DOSE, MONDAY, SUNDAY, TUESDAY, a_rule, an_entry, an_item
+from server.domain.report_choice import Bounds, Record, chosen
+from server.rule_packs import load_packs
+from tests.builders import FIRST_DOSE, MONDAY, SUNDAY, TUESDAY, an_entry
 
-ITEMS = [an_item("flare"), an_item("mood", group="mind"), an_item("anxiety", group="mind")]
-RULES = [a_rule("raised_icp"), a_rule("self_harm", area="mind"), a_rule("pregnancy")]
+ITEMS = ["flare", "mood", "anxiety"]
+
+
+def left(sections: set[Section], *entries: DailyEntry) -> Record:
+    """Give what is left of the entries once everything else is withheld."""
+    treatment = Treatment(first_dose_date=FIRST_DOSE)
+    record = Record(treatment, [], [], [], list(entries), [], [], [])
+    days = Bounds(MONDAY, SUNDAY, is_open=False)
+    return chosen(record, load_packs().catalogue, sections, days)
 
 
 def logged(sections: set[Section], **fields: Any) -> int | None:
-    entries = [an_entry(TUESDAY, **fields)]
-    return data_quality(entries, ITEMS, RULES, sections, MONDAY, SUNDAY).days_logged
+    kept = left(sections, an_entry(TUESDAY, **fields))
+    return data_quality(kept.entries, sections, MONDAY, SUNDAY).days_logged
 
 
 def test_only_the_answers_of_the_sections_chosen_are_given() -> None:
     entry = an_entry(TUESDAY, grade=3, mood=1, nosebleeds=2, taken_with_food=True, note="mine")
+    some, others = left({"effects"}, entry), left({"mood", "notes", "course"}, entry)
 
-    (effects,) = given_days([entry], ITEMS, {"effects"}, FIRST_DOSE)
-    (mind,) = given_days([entry], ITEMS, {"mood", "notes", "course"}, FIRST_DOSE)
+    (effects,) = given_days(some.entries, ITEMS, some.treatment.first_dose_date)
+    (mind,) = given_days(others.entries, ITEMS, others.treatment.first_dose_date)
 
     assert (effects.grades, effects.nosebleeds, effects.note) == ({"flare": 3}, 2, None)
     assert (effects.treatment_day, effects.taken_with_food) == (None, None)
@@ -33,7 +45,7 @@ def test_only_the_answers_of_the_sections_chosen_are_given() -> None:
 def test_a_day_with_nothing_to_give_is_not_there() -> None:
     entries = [an_entry(MONDAY, mood=0, note=""), an_entry(TUESDAY, grades={"unheard_of": 4})]
 
-    assert given_days(entries, ITEMS, {"effects", "notes"}, None) == []
+    assert given_days(left({"effects", "notes"}, *entries).entries, ITEMS, None) == []
 
 
 @pytest.mark.parametrize(
@@ -57,7 +69,7 @@ def test_a_day_counts_only_by_what_is_given(section: Section, fields: dict[str, 
 
 
 def test_days_are_not_counted_where_nothing_of_a_day_is_given() -> None:
-    quality = data_quality([an_entry(TUESDAY, mood=1)], ITEMS, RULES, {"labs"}, MONDAY, SUNDAY)
+    quality = data_quality([an_entry(TUESDAY, mood=1)], {"labs"}, MONDAY, SUNDAY)
 
     assert quality == DataQuality(
         from_date=MONDAY, to_date=SUNDAY, days_in_range=7, days_logged=None

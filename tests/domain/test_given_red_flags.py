@@ -1,12 +1,19 @@
 """Red flags as the answers stand, with what was done; no answer of another section is told."""
 
+from datetime import date
 from typing import Any
+
+from msgspec.structs import replace
 
 from schemas.condition import AnswerAtLeast, ChangeFromBaseline, Condition, Flag, GradeOnDays
 from schemas.given import GivenRedFlag
+from schemas.item import Catalogue
 from schemas.report import Section
+from schemas.treatment import Treatment
 from schemas.urgent_rule import UrgentRule
 from server.domain.given_red_flags import Handling, given_red_flags
+from server.domain.report_choice import Bounds, Record, chosen, chosen_rules
+from server.rule_packs import load_packs
 from tests.builders import (
     FIRST_DOSE,
     MONDAY,
@@ -15,12 +22,12 @@ from tests.builders import (
     a_follow_up,
     a_rule,
     an_entry,
-    an_item,
     day,
 )
 
 HEAD = a_rule("raised_icp", follow_ups=[a_follow_up("raised_icp_sight")])
-ITEMS = {"flare": an_item("flare"), "mood": an_item("mood", group="mind")}
+PACK = load_packs().urgent_rules
+ALL_DAYS = Bounds(date.min, date.max, is_open=True)
 DONE = Handling(
     action="spoke_to_prescriber", acknowledged_at="2026-03-03T20:00:00.000Z", outcome="better"
 )
@@ -32,8 +39,21 @@ def flags(
     sections: set[Section] | None = None,
     handled: Any = None,
 ) -> list[GivenRedFlag]:
-    chosen: set[Section] = {"red_flags"} if sections is None else sections
-    return list(given_red_flags(entries, [rule], ITEMS, chosen, None, handled or {}))
+    asked: set[Section] = {"red_flags"} if sections is None else sections
+    catalogue = with_rule(rule)
+    rules = chosen_rules(catalogue.urgent_rules, asked)
+    left = chosen(a_record(*entries), catalogue, asked, ALL_DAYS).entries
+    return list(given_red_flags(left, rules, None, handled or {}))
+
+
+def a_record(*entries: Any) -> Record:
+    return Record(Treatment(), [], [], [], list(entries), [], [], [])
+
+
+def with_rule(rule: UrgentRule) -> Catalogue:
+    """Give the catalogue with *rule* in the place of the one of that name."""
+    rules = [rule if rule.rule_id == each.rule_id else each for each in PACK.rules]
+    return replace(load_packs().catalogue, urgent_rules=replace(PACK, rules=rules))
 
 
 def also(condition: Condition) -> UrgentRule:
@@ -110,9 +130,8 @@ def test_a_rule_that_reaches_back_to_the_baseline_is_given_all_of_the_diary() ->
         )
     )
     entries = [an_entry(FIRST_DOSE, grade=0), an_entry(day(60), grade=3)]
-    both: set[Section] = {"red_flags", "effects"}
 
-    given = given_red_flags(entries, [worse], ITEMS, both, FIRST_DOSE, {})
+    given = given_red_flags(entries, [worse], FIRST_DOSE, {})
 
     assert [each.local_date for each in given] == [day(60)]
 

@@ -219,6 +219,7 @@ def records(draw: st.DrawFn) -> tuple[Record, Record, list[Section]]:
                 kept_warnings += [warning] if section in sections else []
     labs = [
         Lab(taken_on=day(9), analyte=PREGNANCY_TEST, result="negative"),
+        Lab(taken_on=day(9), analyte="beta-hCG", value=2, unit="IU/L"),
         Lab(taken_on=day(9), analyte="alt", value=31, unit="U/L"),
     ]
     course = {"regimen_periods": [a_period(40)], "weights": [a_weight(60)]}
@@ -231,8 +232,8 @@ def records(draw: st.DrawFn) -> tuple[Record, Record, list[Section]]:
         entries=given_only,
         warnings=kept_warnings,
         labs=[
-            *(labs[:1] if "pregnancy" in sections else []),
-            *(labs[1:] if "labs" in sections else []),
+            *(labs[:2] if "pregnancy" in sections else []),
+            *(labs[2:] if "labs" in sections else []),
         ],
         visits=visits if "notes" in sections else [Visit(visited_on=day(20))],
         questions=questions if "questions" in sections else [],

@@ -38,10 +38,48 @@ def test_everything_about_the_mind_is_in_the_mood_section() -> None:
 
 
 def test_a_private_analyte_is_not_among_the_labs() -> None:
-    analytes = {each.analyte: section_of_analyte(each) for each in PACKS.labs.analytes}
+    analytes = {name: section_of(name) for name in PACKS.analyte_by_id}
 
     assert [name for name, section in analytes.items() if section != "labs"] == ["pregnancy_test"]
 
 
-def test_an_analyte_the_catalogue_does_not_know_is_a_lab() -> None:
-    assert section_of_analyte(None) == "labs"
+@pytest.mark.parametrize(
+    "name", ["Vitamin D", "GGT", "CK-MB", "Ferritin", "TSH", "AFP", "LDH", "Prothrombin time (PT)"]
+)
+def test_an_analyte_the_catalogue_does_not_know_is_a_lab(name: str) -> None:
+    assert section_of(name) == "labs"
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Pregnancy test",
+        "PREGNANCY_TEST",
+        "pregnancy-test (urine)",
+        "P r e g n a n c y",
+        "preg. test",
+        "Test, urine preg",
+        "UPT",
+        "hCG",
+        "β-HCG, quantitative",
+        "b-hCG",
+        "ｈＣＧ",
+        "Choriongonadotropin",
+        "Schwangerschaftstest",
+        "Prueba de embarazo",
+        "Prueba de gestación",
+        "Test de grossesse",
+        "Test di gravidanza",
+        "Zwangerschapstest",
+        "Test ciążowy",
+        "Тест на беременность",
+        "妊娠検査",
+        "임신 테스트",
+    ],
+)
+def test_one_typed_in_that_is_named_like_a_pregnancy_test_is_as_private(name: str) -> None:
+    assert section_of(name) == "pregnancy"
+
+
+def section_of(name: str) -> str:
+    return section_of_analyte(name, PACKS.analyte_by_id)

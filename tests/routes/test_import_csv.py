@@ -134,6 +134,7 @@ async def test_a_look_shows_columns_with_what_is_in_them(person: Person) -> None
 
     assert (looked["delimiter"], looked["rows"], looked["is_own"]) == (";", 3, False)
     assert looked["columns"][2] == {"name": "Lips", "samples": ["severe", "none", "mild"]}
+    assert looked["first_rows"][1] == ["02.03.2026", "0", "none", "", "", "no"]
     assert "grades.lip_dryness" in looked["targets"]
     assert not [each for each in looked["targets"] if each.startswith(("red_flags", "check_in"))]
 

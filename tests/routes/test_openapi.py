@@ -19,7 +19,8 @@ from schemathesis.specs.openapi.checks import (
     unsupported_method,
 )
 
-from server.app import api_handlers, create_litestar, guarded
+from server.app import create_litestar, guarded
+from server.routes.api import api_handlers
 from server.routes.openapi import openapi_document
 from server.settings import Settings
 from tests.routes.conftest import UNLIMITED, passwords

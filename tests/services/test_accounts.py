@@ -8,7 +8,7 @@ from argon2 import PasswordHasher
 
 from schemas.account import Credentials, NewAccount, PasswordChange, Recovery
 from server.errors import NotSignedInError, WrongCredentialsError
-from server.services import accounts
+from server.services import accounts, erasure
 from server.services.access import Credential
 from server.services.accounts import SignedUp, name_key
 from server.services.context import Context
@@ -77,7 +77,7 @@ async def test_nobody_erases_or_takes_codes_after_a_recovery(
     again = await accounts.sign_in(context, Credentials(name=NAME, password=NEW), "her phone")
     stolen = Credential("session", secret_hash(again.secret))
     with pytest.raises(NotSignedInError):
-        await accounts.erase(interrupted, stolen, NEW)
+        await erasure.erase_account(interrupted, stolen, NEW)
     assert await accounts.sign_in(context, Credentials(name=NAME, password=NEW), "her phone")
 
 
@@ -97,7 +97,7 @@ async def test_a_password_changed_meanwhile_is_the_wrong_one(
 
 async def test_an_account_erased_meanwhile_is_no_account(context: Context, anna: SignedUp) -> None:
     async def erase() -> None:
-        await accounts.erase(context, credential_of(anna), OLD)
+        await erasure.erase_account(context, credential_of(anna), OLD)
 
     house = replace(context, passwords=Interrupted(erase))
 

@@ -24,7 +24,9 @@ export async function addEvent(transaction, now, event) {
  * @param {DeviceEvent} event
  * @returns {number} milliseconds since 1970
  */
-function instantAfter(rows, now, { rule_id, local_date }) {
+function instantAfter(rows, now, event) {
+  if (!("rule_id" in event)) return now;
+  const { rule_id, local_date } = event;
   return rows
     .filter(({ event }) => event.rule_id === rule_id && event.local_date === local_date)
     .reduce((latest, row) => Math.max(latest, Date.parse(instantOf(row)) + 1), now);

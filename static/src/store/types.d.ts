@@ -112,13 +112,37 @@ export interface ShareEvent {
   expires_at?: string;
 }
 
-export type DeviceEvent = WarningShown | WarningAcknowledged | WarningFollowedUp | NoticeShown;
+/** A copy that was taken or a file that was brought in, on this device without the server. */
+export interface DeviceDataEvent {
+  kind: "device_exported" | "device_imported";
+  format: "ndjson" | "csv";
+  days: number;
+  changes?: number;
+  events?: number;
+  left_out?: number;
+}
+
+/** The same by way of the server, and what was deleted; the server's own, like `WarningIssued`. */
+export interface DataEvent {
+  kind: "diary_exported" | "diary_imported" | "record_deleted";
+  format?: "ndjson" | "csv" | "pdf" | "fhir";
+  days?: number;
+  changes?: number;
+  events?: number;
+  left_out?: number;
+  via?: "session" | "token";
+  by?: string;
+  collection?: string;
+  key?: string;
+}
+
+export type DeviceEvent = WarningShown | WarningAcknowledged | WarningFollowedUp | NoticeShown | DeviceDataEvent;
 
 /** A server newer than this app may send further kinds: pass over what you do not know. */
 export interface LedgerEvent {
   event_id: string;
   occurred_at: string;
-  event: DeviceEvent | WarningIssued | ShareEvent;
+  event: DeviceEvent | WarningIssued | ShareEvent | DataEvent;
 }
 
 /**

@@ -19,6 +19,13 @@ import { ledgerExchange } from "./ledger-exchange.js";
  * @property {string} browser
  * @property {boolean} is_current
  */
+/**
+ * @typedef {object} Erased
+ * @property {{ days: number, changes: number, ledger_rows: number, warnings: number, shares: number, opened_shares: number }} erased
+ * @property {number} [sessions]
+ * @property {number} [tokens]
+ * @property {string[]} stays_at
+ */
 /** @typedef {ReturnType<typeof openAccount>} AccountActions */
 
 /** This device keeps the diary of another account, which must be erased before this one can be used here. */
@@ -215,12 +222,14 @@ export function openAccount(diary, sync, request = browserRequest) {
      * Erase the diary on the server and on this device; the account goes on with an empty one.
      *
      * @param {string} password
+     * @returns {Promise<Erased>} what was erased, and what stays where
      */
     async eraseDiary(password) {
       const { account_id, name, diary_id } = diary.meta.get("account");
       const erased = await request("DELETE", `/diaries/${diary_id}`, { password });
       await diary.erase();
       await adopt({ account_id, name, diary_id: erased.diary_id });
+      return erased;
     },
 
     /**
@@ -241,10 +250,12 @@ export function openAccount(diary, sync, request = browserRequest) {
      *
      * @param {string} password
      * @param {{keepOnDevice?: boolean}} [choice]
+     * @returns {Promise<Erased>} what was erased, and what stays where
      */
     async deleteAccount(password, { keepOnDevice = false } = {}) {
-      await request("DELETE", "/accounts/current", { password });
+      const erased = await request("DELETE", "/accounts/current", { password });
       await (keepOnDevice ? detach() : diary.erase());
+      return erased;
     },
   };
 }

@@ -4,7 +4,9 @@ import { eventOf } from "../store/ledger.js";
 
 /** @import { Diary, LedgerAnswer, LedgerEvent, LedgerExchange, LedgerHead, Refusal, Transaction } from "../store/types" */
 
-const DEVICE_KINDS = new Set(["warning_shown", "warning_acknowledged", "warning_followed_up", "notice_shown"]);
+const DEVICE_KINDS = new Set([
+  "warning_shown", "warning_acknowledged", "warning_followed_up", "notice_shown", "device_exported", "device_imported",
+]);
 
 /** @type {LedgerHead} */
 const NOTHING_SEEN = { sequence: 0, hash: "" };

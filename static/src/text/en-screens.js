@@ -479,7 +479,6 @@ export const enScreens = {
     deleteDetail: "Erases your account and everything in it from the server, and your diary from this device. There is no way back. What stays: backups of whoever runs the server, until they are replaced, copies that people you shared with have kept, and what is on your other devices.",
     deleteButton: "Delete my account",
     deleteConfirm: "Delete everything",
-    deleted: "Your account is deleted",
   },
 
   items: {

@@ -84,7 +84,7 @@ export const enShare = {
       check_ins: "The two-week questions about mood and worry",
       sexual_health: "Answers and signs about it",
       pregnancy: "Tests, dates and signs about it",
-      notes: "The words you wrote, day by day",
+      notes: "The words you wrote, day by day, whatever they are about",
     }),
   },
 

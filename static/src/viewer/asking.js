@@ -5,13 +5,13 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { viewerText } from "../text/en-report.js";
 import { Field } from "../ui/field.js";
 import { html } from "../ui/html.js";
+import { PasscodeInput } from "../ui/passcode-input.js";
 
 /** @import { Link } from "./shl.js" */
 /** @import { Said } from "./viewer.js" */
 
 const text = viewerText.asking;
 const NAME_LETTERS = 80;
-const PASSCODE_LETTERS = 128;
 
 /**
  * @param {{
@@ -53,15 +53,12 @@ export function Asking({ link, said, onSay, isBusy, attemptsLeft, onOpen }) {
         onInput=${(/** @type {string} */ recipient) => onSay({ ...said, recipient })}
       />
       ${link.hasPasscode &&
-      html`<${Field}
+      html`<${PasscodeInput}
         id="passcode"
         label=${text.passcode}
         hint=${text.passcodeHint}
         error=${error}
-        type="password"
         value=${said.passcode}
-        maxlength=${PASSCODE_LETTERS}
-        autocomplete="off"
         onInput=${(/** @type {string} */ passcode) => onSay({ ...said, passcode })}
       />`}
       <button class="button is-primary" aria-disabled=${isBusy || isClosed ? "true" : undefined}>

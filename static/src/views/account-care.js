@@ -9,8 +9,9 @@ import { html } from "../ui/html.js";
 import { Segmented } from "../ui/segmented.js";
 import { reportProblem, say } from "../ui/toast.js";
 import { useForm } from "../ui/use-form.js";
-import { ownDiary, startOver } from "./state.js";
+import { forgetPerson, ownDiary, startOver } from "./state.js";
 
+/** @typedef {import("../sync/account.js").Erased} Erased */
 /** @typedef {import("../sync/account.js").AccountActions} AccountActions */
 
 const text = screens.account;
@@ -62,17 +63,15 @@ export function NewCodes({ actions, onCodes }) {
   <//>`;
 }
 
-/** @param {{ actions: AccountActions }} props */
-export function DeleteAccount({ actions }) {
+/** @param {{ actions: AccountActions, onDeleted: (answer: Erased) => void }} props */
+export function DeleteAccount({ actions, onDeleted }) {
   const [isAsking, setIsAsking] = useState(false);
   const form = useForm({ password: "" });
   const found = { password: !form.values.password && text.required };
 
   async function send() {
-    await actions.deleteAccount(form.values.password);
-    setIsAsking(false);
-    startOver();
-    say(text.deleted);
+    onDeleted(await actions.deleteAccount(form.values.password));
+    forgetPerson();
   }
 
   return html`<${CareCard}

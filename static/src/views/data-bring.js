@@ -2,19 +2,27 @@
 
 import { useState } from "preact/hooks";
 
+import { bringInHere } from "../store/device-import.js";
 import { bringIn, lookAt, readFile } from "../sync/data.js";
 import { screens } from "../text/screens.js";
 import { html } from "../ui/html.js";
 import { reportProblem } from "../ui/toast.js";
 import { TableMeaning } from "./data-mapping.js";
 import { ImportFindings } from "./data-findings.js";
-import { account, sync } from "./state.js";
+import { account, ownDiary, sync } from "./state.js";
 
 /** @import { Json } from "../store/types" */
 /** @import { ChosenFile, ImportMode } from "../sync/data.js" */
 /** @typedef {{ file: ChosenFile, look?: Json, mapping?: Json, report?: Json }} Chosen */
 
 const text = screens.bring;
+const ANY_FILE = ".ndjson,.csv,.tsv,.txt,.json";
+const OWN_FILE = ".ndjson,.txt,.json";
+
+/** A table was chosen where there is no server to read it. */
+class TableError extends Error {
+  code = "table-needs-account";
+}
 
 export function BringIn() {
   const [chosen, setChosen] = useState(/** @type {Chosen | null} */ (null));
@@ -35,7 +43,8 @@ export function BringIn() {
 
   /** @param {Chosen} next @param {ImportMode} mode @returns {Promise<Chosen>} */
   async function sent(next, mode) {
-    const report = await bringIn(diaryId ?? "", next.file, next.mapping, mode, (done, of) =>
+    if (!diaryId) return { ...next, report: await broughtInHere(next.file, mode) };
+    const report = await bringIn(diaryId, next.file, next.mapping, mode, (done, of) =>
       setBusy({ words: mode === "preview" ? text.looking : text.working, done, of }),
     );
     if (report.is_imported) void sync.value?.now();
@@ -45,6 +54,7 @@ export function BringIn() {
   /** @param {File} file */
   async function opened(file) {
     const read = await readFile(file);
+    if (read.isTable && !diaryId) throw new TableError();
     if (!read.isTable) return sent({ file: read }, "preview");
     const look = await lookAt(diaryId ?? "", read.text);
     return look.is_own ? sent({ file: read }, "preview") : { file: read, look };
@@ -60,14 +70,13 @@ export function BringIn() {
   return html`<section class="card stack" aria-labelledby="bring-title">
     <h2 id="bring-title">${text.title}</h2>
     <p>${text.detail}</p>
-    ${!diaryId && html`<p>${text.needsAccount}</p>`}
-    ${diaryId &&
-    html`<p>
+    ${!diaryId && html`<p class="hint">${text.tableNeedsAccount}</p>`}
+    <p>
       <label class="button file-button">
         ${text.choose}
-        <input type="file" accept=".ndjson,.csv,.tsv,.txt,.json" disabled=${busy !== null} onChange=${pick} />
+        <input type="file" accept=${diaryId ? ANY_FILE : OWN_FILE} disabled=${busy !== null} onChange=${pick} />
       </label>
-    </p>`}
+    </p>
     <div role="status">${busy && html`<${Progress} ...${busy} />`}</div>
     ${chosen?.look &&
     !chosen.report &&
@@ -85,6 +94,13 @@ export function BringIn() {
       onClose=${() => setChosen(null)}
     />`}
   </section>`;
+}
+
+/** @param {ChosenFile} file @param {ImportMode} mode */
+async function broughtInHere(file, mode) {
+  const own = ownDiary.value;
+  if (!own) throw new Error("no diary is open yet");
+  return bringInHere(own, file.text, mode);
 }
 
 /** @param {{ words: string, done?: number, of?: number }} props */

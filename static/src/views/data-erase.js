@@ -7,10 +7,13 @@ import { screens } from "../text/screens.js";
 import { Dialog } from "../ui/dialog.js";
 import { Field } from "../ui/field.js";
 import { html } from "../ui/html.js";
-import { reportProblem, say } from "../ui/toast.js";
+import { reportProblem } from "../ui/toast.js";
 import { useForm } from "../ui/use-form.js";
 import { hasAnswers } from "./entry.js";
-import { account, ownDiary, startOver, sync } from "./state.js";
+import { ErasedAnswer } from "./erased.js";
+import { account, forgetPerson, ownDiary, startOver, sync } from "./state.js";
+
+/** @import { Erased } from "../sync/account.js" */
 
 const text = screens.eraseDiary;
 const emptied = screens.emptied;
@@ -24,15 +27,16 @@ function useActions() {
 export function EraseDiary() {
   const actions = useActions();
   const [isAsking, setIsAsking] = useState(false);
+  const [answer, setAnswer] = useState(/** @type {Erased | undefined} */ (undefined));
   const form = useForm({ password: "" });
   const found = { password: !form.values.password && text.required };
   const status = sync.value?.status.value;
+  if (answer) return html`<${ErasedAnswer} title=${screens.erased.diaryTitle} answer=${answer} onDone=${startOver} />`;
   if (!actions || !account.value || status === "emptied") return null;
 
   async function erase() {
-    await actions?.eraseDiary(form.values.password);
-    startOver();
-    say(text.done);
+    setAnswer(await actions?.eraseDiary(form.values.password));
+    forgetPerson();
   }
 
   return html`<section class="card" aria-labelledby="erase-diary-title">

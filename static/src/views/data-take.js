@@ -9,7 +9,7 @@ import { screens } from "../text/screens.js";
 import { html } from "../ui/html.js";
 import { reportProblem } from "../ui/toast.js";
 import { catalogueInUse } from "./catalogue.js";
-import { account, ownDiary } from "./state.js";
+import { account, ownDiary, sync } from "./state.js";
 
 const text = screens.take;
 
@@ -20,7 +20,7 @@ export function TakeAlong() {
   async function take(kind) {
     setIsBusy(true);
     try {
-      offer(account.value ? await download(account.value.diary_id, kind) : await madeHere(kind), `diary.${kind}`);
+      offer(await (account.value ? madeThere(account.value.diary_id, kind) : madeHere(kind)), `diary.${kind}`);
     } catch (error) {
       reportProblem(error);
     } finally {
@@ -39,11 +39,20 @@ export function TakeAlong() {
   </section>`;
 }
 
-/** @param {"ndjson" | "csv"} kind */
+/** @param {string} diaryId @param {"ndjson" | "csv"} kind */
+async function madeThere(diaryId, kind) {
+  const made = await download(diaryId, kind);
+  void sync.value?.now(); // the server has noted the copy, and the note is shown below
+  return made;
+}
+
+/** The note comes after: no export tells of itself. @param {"ndjson" | "csv"} kind */
 async function madeHere(kind) {
   const own = ownDiary.value;
   if (!own) throw new Error("no diary is open yet");
-  return new Blob([kind === "csv" ? exportedTable(own, catalogueInUse()) : await exportedLines(own)]);
+  const made = new Blob([kind === "csv" ? exportedTable(own, catalogueInUse()) : await exportedLines(own)]);
+  await own.ledger.add({ kind: "device_exported", format: kind, days: own.all("entries").length });
+  return made;
 }
 
 /** @param {Blob} blob @param {string} name */

@@ -8,16 +8,19 @@ import { html } from "../ui/html.js";
 import { AccountDoors } from "./account-doors.js";
 import { AccountSessions } from "./account-sessions.js";
 import { DeleteAccount, NewCodes, NewPassword, SignOut } from "./account-care.js";
+import { ErasedAnswer } from "./erased.js";
 import { RecoveryCodes } from "./recovery-codes.js";
-import { account, isExample, ownDiary, sync } from "./state.js";
+import { account, isExample, ownDiary, startOver, sync } from "./state.js";
 
 const text = screens.account;
 
 export function AccountSettings() {
   const [codes, setCodes] = useState(/** @type {string[] | null} */ (null));
+  const [deleted, setDeleted] = useState(/** @type {import("../sync/account.js").Erased | undefined} */ (undefined));
   const own = ownDiary.value;
   const running = sync.value;
   const actions = useMemo(() => (own && running ? openAccount(own, running) : undefined), [own, running]);
+  if (deleted) return html`<${ErasedAnswer} title=${screens.erased.accountTitle} answer=${deleted} onDone=${startOver} />`;
   if (!actions) return null;
 
   const isSignedOutThere = running?.status.value === "signed_out";
@@ -34,7 +37,7 @@ export function AccountSettings() {
       <${NewPassword} actions=${actions} />
       <${NewCodes} actions=${actions} onCodes=${setCodes} />
       <${SignOut} actions=${actions} />
-      <${DeleteAccount} actions=${actions} />
+      <${DeleteAccount} actions=${actions} onDeleted=${setDeleted} />
     `}
   `;
 }

@@ -8,6 +8,7 @@ import { html } from "../ui/html.js";
 import { reportProblem } from "../ui/toast.js";
 import { BringIn } from "./data-bring.js";
 import { EmptiedElsewhere, EraseDiary } from "./data-erase.js";
+import { DataRecord } from "./data-record.js";
 import { TakeAlong } from "./data-take.js";
 import { hasAnswers } from "./entry.js";
 import { openExample, removeExample } from "./example.js";
@@ -21,6 +22,7 @@ export function DataSettings() {
     <${WhereItIs} />
     <${TakeAlong} />
     <${BringIn} />
+    <${DataRecord} />
     <section class="card" aria-labelledby="example-title">
       <h2 id="example-title">${text.exampleTitle}</h2>
       <p>${text.exampleDetail}</p>

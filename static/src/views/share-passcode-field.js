@@ -3,11 +3,9 @@
 import { useState } from "preact/hooks";
 
 import { share as words } from "../text/share.js";
-import { Field } from "../ui/field.js";
 import { html } from "../ui/html.js";
+import { PasscodeInput } from "../ui/passcode-input.js";
 import { suggestedPasscode } from "./share-passcode.js";
-
-const MOST_CHARACTERS = 64;
 
 /** @param {{ value: string, error: string | undefined, onInput: (passcode: string) => void }} props */
 export function PasscodeField({ value, error, onInput }) {
@@ -22,15 +20,11 @@ export function PasscodeField({ value, error, onInput }) {
   }
 
   return html`<div class="passcode">
-    <${Field}
+    <${PasscodeInput}
       id="share-passcode"
-      type=${isShown ? "text" : "password"}
       label=${words.passcode.label}
       hint=${words.passcode.hint}
-      autocomplete="off"
-      autocapitalize="none"
-      spellcheck=${false}
-      maxlength=${MOST_CHARACTERS}
+      isShown=${isShown}
       value=${value}
       error=${error}
       onInput=${onInput}

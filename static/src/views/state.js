@@ -73,10 +73,15 @@ export function regimenPeriods() {
   return /** @type {any[]} */ (diary().all("regimen_periods"));
 }
 
-/** The device is empty again: begin as on the first visit. */
-export function startOver() {
+/** The device is empty again, and next begins as on the first visit; the screen stays. */
+export function forgetPerson() {
   isFirstRun.value = true;
   preferences.value = DEFAULT_PREFERENCES;
+}
+
+/** The device is empty again: begin as on the first visit. */
+export function startOver() {
+  forgetPerson();
   goTo("today");
 }
 
