@@ -64,7 +64,10 @@ function plannedOn(on) {
 /** @param {Row} row @param {string} on @param {number} value @returns {string} */
 export function answerWords(row, on, value) {
   const known = row.choices(on).find((choice) => choice.value === value);
-  return known?.label ?? screens.changes.milligrams(number(value, 2));
+  const shown = number(value, 2);
+  if (!known) return screens.changes.milligrams(shown);
+  // What stands in the box is part of its name, so that it can be called by voice.
+  return known.label.startsWith(shown) ? known.label : screens.changes.step(value, known.label);
 }
 
 /**

@@ -58,7 +58,7 @@ function Days({ days }) {
   }
 
   async function confirm() {
-    await saveDays([...proposals.of].map(([localDate, fields]) => ({ localDate, fields })));
+    if (!(await saveDays([...proposals.of].map(([localDate, fields]) => ({ localDate, fields }))))) return;
     setIsProposing(false);
     setCell(nextOpen(rows, days, { row: rows.at(-1)?.id ?? "", on: days.at(-1) ?? "" }));
   }

@@ -1,5 +1,7 @@
 /** Help: one page for each question, all of it on the device. */
 
+import { useLayoutEffect, useRef } from "preact/hooks";
+
 import { hrefTo } from "../router.js";
 import { help as text } from "../text/help.js";
 import { classes, html } from "../ui/html.js";
@@ -32,9 +34,14 @@ const NAMES = /** @type {PageName[]} */ (Object.keys(PAGES));
 export function Help({ detail }) {
   const name = NAMES.find((known) => known === detail);
   const Page = name && PAGES[name];
+  const heading = useRef(/** @type {HTMLElement | null} */ (null));
+  // The link at the foot of Today went with Today, and the focus with it.
+  useLayoutEffect(() => {
+    if (document.activeElement === document.body) heading.current?.focus();
+  }, [name]);
   return html`<div class=${classes("settings", name && "has-section")}>
     <div class="settings-list">
-      ${name ? html`<p class="settings-title">${text.title}</p>` : html`<h1 tabindex="-1">${text.title}</h1>`}
+      ${name ? html`<p class="settings-title">${text.title}</p>` : html`<h1 tabindex="-1" ref=${heading}>${text.title}</h1>`}
       ${!name && html`<p class="hint">${text.offline}</p>`}
       <nav aria-label=${text.title}>
         <ul role="list">
@@ -46,7 +53,7 @@ export function Help({ detail }) {
     Page &&
     html`<div class="settings-section help-page">
       <p class="back-link"><a href=${hrefTo("help")}><${Icon} name="previous" size=${20} /> ${text.back}</a></p>
-      <h1 tabindex="-1">${text.pages[name]}</h1>
+      <h1 tabindex="-1" ref=${heading}>${text.pages[name]}</h1>
       <${Page} key=${name} />
     </div>`}
   </div>`;

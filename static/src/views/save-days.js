@@ -7,7 +7,10 @@ import { tick } from "../ui/haptics.js";
 import { reportProblem, say } from "../ui/toast.js";
 import { diary } from "./state.js";
 
-/** @param {{ localDate: string, fields: Record<string, unknown> }[]} days each with its merge patch */
+/**
+ * @param {{ localDate: string, fields: Record<string, unknown> }[]} days each with its merge patch
+ * @returns {Promise<boolean>} whether all of them were kept; where not, the person has been told
+ */
 export async function saveDays(days) {
   const current = diary();
   /** @type {import("../store/types").Change[]} */
@@ -23,7 +26,9 @@ export async function saveDays(days) {
     }
     tick();
     say(screens.catchUp.saved(days.length), { label: text.toast.undo, run: undo });
+    return true;
   } catch (error) {
     reportProblem(error);
+    return false;
   }
 }
