@@ -9,7 +9,19 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from bench import burden, exports, first_screen, process, read, report, save, scale, shares, trends
+from bench import (
+    burden,
+    exports,
+    first_screen,
+    process,
+    read,
+    report,
+    save,
+    scale,
+    shares,
+    taps,
+    trends,
+)
 from bench.rounds import Pace
 from bench.table import Row, print_table
 
@@ -26,6 +38,7 @@ MEASURES: dict[str, Measure] = {
     "report": report.measure,
     "process": process.measure,
     "size": first_screen.measure,
+    "taps": taps.measure,
     "burden": burden.measure,
 }
 

@@ -23,7 +23,8 @@ class DailyEntry(SparseShape, frozen=True, kw_only=True):
     (4 = very good). ``red_flags`` holds only flags that were asked, follow-ups among them.
     ``check_in`` holds answers about the two weeks up to that date, by question. ``dose_taken_mg``
     is 0 when the dose was deliberately left out. ``new_lumps`` is the lower bound of the band
-    chosen.
+    chosen. ``times`` holds what was said at single times of a day that was logged more than once,
+    by ``HH:MM item_id``; ``grades`` and ``mood`` are then the worst of them.
     """
 
     local_date: date
@@ -37,6 +38,7 @@ class DailyEntry(SparseShape, frozen=True, kw_only=True):
     nosebleeds: Count | None = None
     new_lumps: Count | None = None
     note: Note | None = None
+    times: dict[str, Grade] = field(default_factory=dict)
 
 
 class EntryAnswer(Shape, frozen=True, kw_only=True):

@@ -16,7 +16,7 @@ EXISTS = "+"
 """Stamped by every other change, so that a record without a single answer can still exist."""
 
 NESTED_FIELDS: dict[str, frozenset[str]] = {
-    "entries": frozenset({"grades", "red_flags", "check_in"}),
+    "entries": frozenset({"grades", "red_flags", "check_in", "times"}),
     "treatment": frozenset({"checklist", "target_band"}),
 }
 """Fields whose members are edited one by one; any other value is replaced as a whole."""

@@ -50,7 +50,7 @@ from server.errors import (
     UnknownZoneError,
     ValueNotKeptError,
 )
-from server.rule_packs import Packs
+from server.rule_packs import MOOD, Packs
 
 EARLIEST_DATE, LATEST_DATE = date(2000, 1, 1), date(2099, 12, 31)
 ONE_DAY = timedelta(days=1)
@@ -60,11 +60,13 @@ FARTHEST_AHEAD = timezone(timedelta(hours=14))
 
 ENTRY_KEY_FIELD = "local_date"
 KEY_FIELDS = frozenset({ENTRY_KEY_FIELD})
+_TIME = re.compile(r"(?:[01][0-9]|2[0-3]):[0-5][0-9]")
 _UNKNOWN_FIELD = re.compile(r"Object contains unknown field `(.*)`$", re.DOTALL)
 _MAP_MEMBER_TYPES: dict[str, Any] = {
     "grades": Grade,
     "red_flags": bool,
     "check_in": CheckInAnswer,
+    "times": Grade,
     "checklist": bool,
 }
 _LAB_ERRORS: dict[str, type[InputError]] = {
@@ -147,6 +149,7 @@ def own_fields(
         _check_names(own.get("grades"), packs.graded_item_ids, "grades", UnknownItemError)
         _check_names(own.get("red_flags"), packs.flag_ids, "red_flags", UnknownFlagError)
         _check_names(own.get("check_in"), packs.question_ids, "check_in", UnknownQuestionError)
+        _check_times(own.get("times"), packs)
     elif collection == "treatment":
         _check_names(own.get("target_band"), _BAND_FIELDS, "target_band", UnknownFieldError)
         _check_names(
@@ -295,6 +298,15 @@ def _check_lab(lab: Lab, packs: Packs) -> None:
 def _not_ahead(on: date, zone: str | None, now: datetime, path: str) -> None:
     if on > today_in(zone, now) + ONE_DAY:
         raise DateInFutureError(path, "more than a day ahead of the person's own calendar")
+
+
+def _check_times(times: Any, packs: Packs) -> None:
+    for name in times if isinstance(times, dict) else ():
+        at, _, item = name.partition(" ")
+        if not _TIME.fullmatch(at):
+            raise InvalidFieldError(f"$.times.{name}", "expected a time as HH:MM, then an item")
+        if item != MOOD and item not in packs.graded_item_ids:
+            raise UnknownItemError(f"$.times.{name}", "there is no such item")
 
 
 def _check_names(

@@ -2,12 +2,12 @@
 
 import { signal } from "@preact/signals";
 
-/** @typedef {"today" | "trends" | "treatment" | "history" | "urgent" | "settings" | "check-in" | "share"} Screen */
+/** @typedef {"today" | "trends" | "treatment" | "history" | "urgent" | "settings" | "check-in" | "share" | "help"} Screen */
 /** @typedef {{ screen: Screen, detail: string | undefined }} Route */
 
 /** Those the navigation lists. */
 export const SCREENS = /** @type {const} */ (["today", "trends", "treatment", "history", "urgent"]);
-const ALL_SCREENS = /** @type {const} */ ([...SCREENS, "settings", "check-in", "share"]);
+const ALL_SCREENS = /** @type {const} */ ([...SCREENS, "settings", "check-in", "share", "help"]);
 
 export const route = signal(parse(location.hash));
 

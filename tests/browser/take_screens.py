@@ -36,6 +36,10 @@ SCREENS = [
     "settings",
     "treatment",
     "settings/rules",
+    "help",
+    "help/install",
+    "help/words",
+    "help/privacy",
 ]
 OVERVIEW = ["today-phone-light", "trends-phone-light", "warning-phone-light"]
 

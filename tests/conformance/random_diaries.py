@@ -205,6 +205,9 @@ def _fields(random: Random) -> Json:
         ),
         "red_flags": lambda: random.choice((None, {"raised_icp": True, "": False})),
         "check_in": lambda: random.choice((None, {"phq_9": 0}, {"phq_9": None, "gad_1": 3})),
+        "times": lambda: random.choice(
+            (None, {"08:15 flare": 1}, {"08:15 flare": None, "19:00 mood": 2})
+        ),
         "target_band": lambda: random.choice((None, {"low": 100}, {"low": None, "high": 150})),
         "daily_mg": lambda: random.choice((None, [20, 40], [0])),
         "local_date": lambda: "2026-03-03",

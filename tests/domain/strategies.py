@@ -162,5 +162,6 @@ field_values: dict[str, st.SearchStrategy[Any]] = {
     "grades": st.none() | st.dictionaries(st.sampled_from(("flare", "headache")), members),
     "red_flags": st.none() | st.dictionaries(flags, st.none() | st.booleans()),
     "check_in": st.none() | st.dictionaries(questions, st.none() | st.integers(0, 3)),
+    "times": st.none() | st.dictionaries(st.sampled_from(("08:15 flare", "19:30 mood")), members),
 }
 fields = st.none() | st.fixed_dictionaries({}, optional=field_values)

@@ -21,6 +21,7 @@ A_FULL_DAY = {
     "nosebleeds": 0,
     "new_lumps": 6,
     "note": "",
+    "times": {"08:15 flare": 0, "19:30 flare": 2, "19:30 mood": 0},
 }
 
 

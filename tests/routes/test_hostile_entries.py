@@ -29,6 +29,26 @@ FIELDS: dict[str, tuple[dict[str, Any], str, str]] = {
     ),
     "grades in a list": ({"grades": [1]}, "invalid-field", "$.grades"),
     "mood among the grades": ({"grades": {"mood": 3}}, "unknown-item", "$.grades.mood"),
+    "a time of an item nobody knows": (
+        {"times": {"08:15 glow": 3}},
+        "unknown-item",
+        "$.times.08:15 glow",
+    ),
+    "a time that no clock shows": (
+        {"times": {"24:00 flare": 3}},
+        "invalid-field",
+        "$.times.24:00 flare",
+    ),
+    "a time as somebody spells it": (
+        {"times": {"8.15 flare": 3}},
+        "invalid-field",
+        "$.times.8.15 flare",
+    ),
+    "a grade at a time out of range": (
+        {"times": {"08:15 flare": 5}},
+        "invalid-field",
+        "$.times.08:15 flare",
+    ),
     "an item nobody knows": ({"grades": {"glow": 3}}, "unknown-item", "$.grades.glow"),
     "an item nobody knows, null": ({"grades": {"glow": None}}, "unknown-item", "$.grades.glow"),
     "an item with a dot": ({"grades": {"flare.x": 3}}, "unknown-item", "$.grades.flare.x"),

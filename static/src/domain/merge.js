@@ -14,7 +14,7 @@ const EXISTS = "+";
 
 /** Fields whose members are edited one by one; any other value is replaced as a whole. */
 const NESTED_FIELDS = new Map([
-  ["entries", new Set(["grades", "red_flags", "check_in"])],
+  ["entries", new Set(["grades", "red_flags", "check_in", "times"])],
   ["treatment", new Set(["checklist", "target_band"])],
 ]);
 

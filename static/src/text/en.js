@@ -98,7 +98,7 @@ export const en = {
     sameAsYesterday: "Same as yesterday",
     sameAs: (/** @type {string} */ date) => `Same as ${date}`,
     proposalTitle: "Filled in, not saved yet",
-    proposalDetail: "Change what is different, then save. The urgent question stays yours to answer.",
+    proposalDetail: "Tap one to save it alone, change what is different, or save them all. The urgent question stays yours to answer.",
     proposalSave: "Save these",
     proposalDiscard: "Discard",
     flagsTitle: "Any of these today?",

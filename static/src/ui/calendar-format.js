@@ -4,7 +4,15 @@ import { dateOfDayNumber } from "../domain/local-date.js";
 import { LOCALE, dateFormatter, weekdayLong } from "./format.js";
 
 export const monthName = dateFormatter({ month: "long", year: "numeric" });
-const weekdayShort = dateFormatter({ weekday: "short" });
+export const weekdayShort = dateFormatter({ weekday: "short" });
+export const dayOfMonth = dateFormatter({ day: "numeric" });
+
+const clockTime = new Intl.DateTimeFormat(LOCALE, { timeStyle: "short", timeZone: "UTC" });
+
+/** @param {string} time as HH:MM of a day's own clock @returns {string} */
+export function timeOfDay(time) {
+  return clockTime.format(Date.parse(`2000-01-01T${time}:00Z`));
+}
 
 /** @returns {{ short: string, long: string }[]} seven names, the week's first day first */
 export function weekdays() {

@@ -24,9 +24,10 @@ const VIEWS = {
   settings: later("Settings"),
   "check-in": later("CheckIn"),
   share: later("Share"),
+  help: later("Help"),
 };
 
-/** @param {"Trends" | "Treatment" | "History" | "Settings" | "CheckIn" | "Share"} name of a screen fetched after the first */
+/** @param {"Trends" | "Treatment" | "History" | "Settings" | "CheckIn" | "Share" | "Help"} name of a screen fetched after the first */
 function later(name) {
   return lazy(() => import("./later.js").then((screens) => screens[name]));
 }

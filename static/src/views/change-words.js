@@ -2,6 +2,7 @@
 
 import { screens } from "../text/screens.js";
 import { text } from "../text/text.js";
+import { timeOfDay } from "../ui/calendar-format.js";
 import { number } from "../ui/format.js";
 import { allItems, checkInPack, flagLabel, words } from "./catalogue.js";
 import { gradeWords } from "./entry.js";
@@ -12,6 +13,7 @@ const change = screens.changes;
 const LINES = {
   grades: (grades) =>
     grades === null ? [change.allCleared] : Object.entries(grades).map(([id, grade]) => gradeLine(id, grade)),
+  times: (times) => (times === null ? [] : Object.entries(times).map(([key, grade]) => timeLine(key, grade))),
   mood: (grade) => [gradeLine("mood", grade)],
   red_flags: (flags) => (flags === null ? [change.flagsCleared] : flagLines(flags)),
   check_in: (answers) => (answers === null ? [change.checkInCleared] : checkInLines(answers)),
@@ -42,6 +44,12 @@ function gradeLine(itemId, grade) {
   const item = allItems().find((known) => known.item_id === itemId);
   if (!item) return line(itemId, grade === null ? null : number(grade, 0));
   return line(words(item.label), grade === null ? null : change.step(grade, gradeWords(item, grade)));
+}
+
+/** @param {string} key time and item, as in `times` of an entry @param {number | null} grade */
+function timeLine(key, grade) {
+  const [at = "", itemId = ""] = key.split(" ");
+  return screens.times.changed(timeOfDay(at), gradeLine(itemId, grade));
 }
 
 /** Thirty times no is one line. @param {Record<string, boolean | null>} flags */

@@ -20,19 +20,20 @@ export function DayForm({ localDate, children }) {
   const earlier = earlierDay(localDate);
   const proposal = earlier && proposalFrom(earlier, entry);
   const isUseful = proposal?.grades !== undefined || proposal?.mood !== undefined;
-  const { DayDose, DayMore } = laterParts.value ?? {};
+  const { DayDose, DayMore, DayTimes } = laterParts.value ?? {};
   const proposed = isProposing && isUseful ? proposal : undefined;
 
   return html`
     ${earlier &&
     isUseful &&
     !isProposing &&
-    html`<button type="button" class="button is-wide same-as" onClick=${() => setIsProposing(true)}>
+    html`<button type="button" class="button is-wide same-as is-floating" onClick=${() => setIsProposing(true)}>
       <${Icon} name="repeat" size=${20} /> ${sameAs(earlier.local_date, localDate)}
     </button>`}
     <div class="day-form">
       <${DayItems} entry=${entry} proposal=${proposed} />
       <div class="day-aside">
+        ${DayTimes && html`<${DayTimes} key=${localDate} localDate=${localDate} />`}
         <div class="dose-place">
           ${DayDose && html`<${DayDose} key=${localDate} entry=${entry} proposal=${proposed} />`}
         </div>
@@ -59,7 +60,7 @@ function sameAs(earlier, localDate) {
 }
 
 /** @param {{ onSave: () => void, onDiscard: () => void }} props */
-function ProposalBar({ onSave, onDiscard }) {
+export function ProposalBar({ onSave, onDiscard }) {
   return html`<section class="proposal-bar" role="region" aria-labelledby="proposal-title">
     <div role="status">
       <p class="proposal-title" id="proposal-title">${text.day.proposalTitle}</p>

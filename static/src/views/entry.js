@@ -4,6 +4,7 @@ import { words } from "./catalogue.js";
 import { account, diary } from "./state.js";
 import { text } from "../text/text.js";
 import { localZone, number } from "../ui/format.js";
+import { tick } from "../ui/haptics.js";
 import { reportProblem, say } from "../ui/toast.js";
 
 /**
@@ -11,6 +12,7 @@ import { reportProblem, say } from "../ui/toast.js";
  *   local_date: string, zone?: string, grades?: { [item: string]: number }, mood?: number,
  *   red_flags?: { [flag: string]: boolean }, dose_taken_mg?: number, taken_with_food?: boolean,
  *   nosebleeds?: number, new_lumps?: number, note?: string, check_in?: { [question: string]: number },
+ *   times?: { [timeAndItem: string]: number },
  * }} Entry
  */
 
@@ -49,6 +51,7 @@ export async function saveAnswers(localDate, fields, message = /** @type {string
   const zone = current.get("entries", localDate)?.["zone"] ?? localZone();
   try {
     const change = await current.save("entries", localDate, { ...fields, zone });
+    tick();
     if (message) say(message, { label: text.toast.undo, run: () => undo(current, change) });
   } catch (error) {
     reportProblem(error);

@@ -10,6 +10,7 @@ import { mediumDate } from "../ui/format.js";
 import { html } from "../ui/html.js";
 import { Icon } from "../ui/icons.js";
 import { Calendar } from "./calendar.js";
+import { CatchUp, CatchUpLink } from "./catch-up.js";
 import { allItems, words } from "./catalogue.js";
 import { EntryState } from "./day-head.js";
 import { gradeOf, gradeWords, hasAnswers, raisedFlags } from "./entry.js";
@@ -26,9 +27,10 @@ const text = screens.history;
 /** The month last looked at, as YYYY-MM; null for the current one. */
 const shownMonth = signal(/** @type {string | null} */ (null));
 
-/** @param {{ detail: string | undefined }} props `detail` is a day, `shown` for the record, or nothing for the month */
+/** @param {{ detail: string | undefined }} props `detail` is a day, `shown` for the record, `missed` for the days left out, or nothing for the month */
 export function History({ detail }) {
   if (detail === "shown") return html`<${Record} />`;
+  if (detail === "missed") return html`<${CatchUp} />`;
   if (detail) return html`<${HistoryDay} key=${detail} localDate=${detail} onShow=${showMonthOf} />`;
   const month = shownMonth.value ?? today.value.slice(0, 7);
   const entries = /** @type {Entry[]} */ (diary().all("entries")).filter(
@@ -56,6 +58,7 @@ export function History({ detail }) {
         </div>
         <${Calendar} month=${month} entries=${entries} onTurn=${(/** @type {number} */ months) => turn(month, months)} />
         <${Legend} />
+        <${CatchUpLink} />
         <${RecordLink} />
         <${ShareEntrance} />
       </section>
@@ -88,7 +91,7 @@ function Legend() {
 function MonthList({ month, entries }) {
   return html`<section class="month-list" aria-labelledby="list-title">
     <h2 id="list-title">${text.listTitle(monthName(`${month}-01`))}</h2>
-    ${entries.length === 0 && html`<p class="hint">${text.emptyMonth}</p>`}
+    ${entries.length === 0 && (diary().all("entries").length === 0 ? html`<${NothingYet} />` : html`<p class="hint">${text.emptyMonth}</p>`)}
     <ol role="list">
       ${entries.toReversed().map(
         (entry) => html`<li key=${entry.local_date}>
@@ -105,6 +108,18 @@ function MonthList({ month, entries }) {
       )}
     </ol>
   </section>`;
+}
+
+function NothingYet() {
+  const { dots, past, edits, go } = screens.historyEmpty;
+  return html`<div class="card">
+    <p>${dots}</p>
+    <ul>
+      <li>${past}</li>
+      <li>${edits}</li>
+    </ul>
+    <p><a class="button is-primary" href=${hrefTo("today")}>${go}</a></p>
+  </div>`;
 }
 
 /** @param {Entry} entry */

@@ -4,6 +4,7 @@ import { hrefTo } from "../router.js";
 import { screens } from "../text/screens.js";
 import { classes, html } from "../ui/html.js";
 import { Icon } from "../ui/icons.js";
+import { HelpEntrance } from "./help-entrance.js";
 import { About } from "./settings-about.js";
 import { AccountSettings } from "./settings-account.js";
 import { Appearance } from "./settings-appearance.js";
@@ -40,6 +41,7 @@ export function Settings({ detail }) {
         <ul role="list">
           ${NAMES.map((each) => html`<li key=${each}><${SectionLink} name=${each} isCurrent=${each === name} /></li>`)}
           <li><${ShareEntrance} /></li>
+          <li><${HelpEntrance} /></li>
         </ul>
       </nav>
     </div>

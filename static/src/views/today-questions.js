@@ -1,6 +1,6 @@
 /** What Today asks about the days before: how it is after a warning, and the safety question that was left open. */
 
-import { goTo } from "../router.js";
+import { goTo, hrefTo } from "../router.js";
 import { screens } from "../text/screens.js";
 import { text } from "../text/text.js";
 import { longDate, weekdayLong } from "../ui/format.js";
@@ -9,16 +9,20 @@ import { Icon } from "../ui/icons.js";
 import { reportProblem, say } from "../ui/toast.js";
 import { answerNone } from "./day-flags.js";
 import { entryOn } from "./entry.js";
-import { missedDay } from "./missed-day.js";
+import { missedDay, missedDays } from "./missed-day.js";
 import { diary, today } from "./state.js";
+import { TodayLines } from "./today-lines.js";
 import { contentOf } from "./warning-content.js";
 import { followUp, followUps } from "./warnings.js";
 
 const OUTCOMES = /** @type {const} */ (["better", "same", "worse"]);
 
-/** At most one line: after a warning, how it is now counts more than a day that was left out. */
+/** At most one: after a warning, how it is now counts more than a day that was left out, and that more than news. */
 export function TodayQuestions() {
-  if (followUps.value.length === 0) return html`<${MissedDay} />`;
+  const entries = /** @type {import("./entry.js").Entry[]} */ (diary().all("entries"));
+  const missed = missedDay(entries, today.value, diary().meta.get("missedDaySettled"));
+  if (followUps.value.length === 0 && !missed) return html`<${TodayLines} />`;
+  if (followUps.value.length === 0) return html`<${MissedDay} missed=${missed} entries=${entries} />`;
   return html`<section class="card today-question" aria-labelledby="how-now">
     <h2 id="how-now">${screens.followUp.title}</h2>
     ${followUps.value.map((warning) => html`<${HowIsItNow} key=${warning.id} warning=${warning} />`)}
@@ -47,10 +51,9 @@ function answer(warning, outcome) {
   if (outcome !== "worse") say(outcome === "same" ? screens.followUp.stillTheSame : text.warning.thanks);
 }
 
-function MissedDay() {
-  const entries = /** @type {import("./entry.js").Entry[]} */ (diary().all("entries"));
-  const missed = missedDay(entries, today.value, diary().meta.get("missedDaySettled"));
-  if (!missed) return null;
+/** @param {{ missed: string, entries: import("./entry.js").Entry[] }} props */
+function MissedDay({ missed, entries }) {
+  const leftOut = missedDays(entries, today.value).length;
 
   /** @param {() => unknown} act */
   function settle(act) {
@@ -72,6 +75,8 @@ function MissedDay() {
       <button type="button" class="button is-small" onClick=${() => settle(() => showList(missed))}>
         ${screens.missed.look}
       </button>
+      ${leftOut > 1 &&
+      html`<a class="button is-small" href=${hrefTo("history", "missed")}>${screens.catchUp.linkTitle(leftOut)}</a>`}
       <button type="button" class="icon-button" aria-label=${text.toast.dismiss} onClick=${() => settle(() => {})}>
         <${Icon} name="close" size=${18} />
       </button>
