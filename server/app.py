@@ -1,5 +1,6 @@
 """The composition root: everything is put together here, and nowhere else."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -29,6 +30,7 @@ from server.routes import (
     ledger,
     notices,
     pages,
+    reminders,
     report,
     schedule,
     sessions,
@@ -50,7 +52,7 @@ from server.routes.problem_details import (
     answer_unforeseen,
 )
 from server.rule_packs import Packs, load_packs
-from server.services import app_secret, share_files
+from server.services import app_secret, reminder_schedule, share_files
 from server.services.context import Context
 from server.services.passwords import Passwords
 from server.settings import Settings
@@ -88,6 +90,7 @@ def create_litestar(
         route_handlers=[
             Router("/api/v1", route_handlers=api_handlers(settings)),
             link_router(settings),
+            feed_router(settings),
             health.live,
             health.ready,
             PrometheusController,
@@ -113,6 +116,7 @@ def api_handlers(settings: Settings) -> list[HTTPRouteHandler | Router]:
     sign_up = limit("sign-up", "hour", settings.sign_ups_per_hour)
     sign_in = limit("sign-in", "minute", settings.sign_ins_per_minute)
     evaluate = limit("evaluate", "minute", settings.evaluations_per_minute)
+    calendar = limit("calendar", "minute", settings.link_requests_per_minute)
     return [
         Router("/", route_handlers=[accounts.create_account], middleware=[sign_up]),
         Router(
@@ -121,6 +125,7 @@ def api_handlers(settings: Settings) -> list[HTTPRouteHandler | Router]:
             middleware=[sign_in],
         ),
         Router("/", route_handlers=[urgent_rules.evaluate], middleware=[evaluate]),
+        Router("/", route_handlers=[reminders.read_daily_calendar], middleware=[calendar]),
         accounts.read_account,
         accounts.change_password,
         accounts.renew_recovery_codes,
@@ -169,6 +174,17 @@ def api_handlers(settings: Settings) -> list[HTTPRouteHandler | Router]:
         schedule.read_schedule,
         schedule.read_checklist,
         labs.read_lab_series,
+        reminders.read_reminders,
+        reminders.replace_reminders,
+        reminders.read_push_key,
+        reminders.list_push_subscriptions,
+        reminders.put_push_subscription,
+        reminders.delete_push_subscription,
+        reminders.test_push_subscription,
+        reminders.snooze_push_subscription,
+        reminders.read_calendar_feed,
+        reminders.create_calendar_feed,
+        reminders.delete_calendar_feed,
         shares.create_share,
         shares.list_shares,
         shares.read_share,
@@ -188,6 +204,12 @@ def link_router(settings: Settings) -> Router:
     return Router("/", route_handlers=handlers, middleware=[opening])
 
 
+def feed_router(settings: Settings) -> Router:
+    """Serve calendars that were given the address of a feed."""
+    asking = limit("feed", "minute", settings.link_requests_per_minute)
+    return Router("/", route_handlers=[reminders.read_feed], middleware=[asking])
+
+
 def static_folder() -> Path:
     """Give the folder of the built app; the last choice where none was built."""
     return next((folder for folder in STATIC_FOLDERS if folder.exists()), STATIC_FOLDERS[-1])
@@ -205,11 +227,27 @@ def _opened(  # type: ignore[no-untyped-def]
                 app_secret.prepare(settings)
             await share_files.forget_old(context)
             app.state.context = context
-            yield
+            async with _reminding(context):
+                yield
         finally:
             await database.close()
 
     return lifespan
+
+
+@asynccontextmanager
+async def _reminding(context: Context) -> AsyncIterator[None]:
+    """Send reminders meanwhile, unless this server is to leave that to others."""
+    every_seconds = context.settings.reminders_every_seconds
+    if every_seconds == 0:
+        yield
+        return
+    task = asyncio.create_task(reminder_schedule.run(context, every_seconds))
+    try:
+        yield
+    finally:
+        task.cancel()
+        await asyncio.wait({task})
 
 
 def _context(state: State) -> Context:

@@ -13,6 +13,7 @@ DiaryError
 │   ├── EndBeforeStartError, StartDayTakenError
 │   ├── UnitDoesNotFitError, ValueNotKeptError, NegativeValueError, RangeReversedError
 │   ├── CommonPasswordError
+│   ├── EndpointNotAllowedError
 │   ├── NotAnExportError, NewerFormatError, ImportRefusedError
 │   ├── LineTooLongError, BrokenChainError, DuplicateIdError, DuplicateDateError, FileCutOffError
 │   ├── AmbiguousDatesError, CellNotReadError
@@ -29,6 +30,7 @@ DiaryError
 ├── CursorAheadError              409  the device knows more than the server
 ├── ShareNotRenewableError        409
 ├── TooManySharesError            409
+├── TooManyDevicesError           409
 ├── PreconditionFailedError       412
 ├── BodyTooLargeError             413
 ├── UnsupportedMediaTypeError     415
@@ -212,6 +214,12 @@ class CommonPasswordError(InputError):
     """A password that guessing programs try first."""
 
     code = "common-password"
+
+
+class EndpointNotAllowedError(InputError):
+    """An address to send reminders to that belongs to no push service."""
+
+    code = "endpoint-not-allowed"
 
 
 class NotAnExportError(InputError):
@@ -421,6 +429,18 @@ class TooManySharesError(DiaryError):
 
     def __init__(self, most: int) -> None:
         super().__init__(f"revoke one of the {most} shares that still lead somewhere")
+        self.most = most
+
+
+class TooManyDevicesError(DiaryError):
+    """As many browsers as one diary may have reminded."""
+
+    status = 409
+    code = "too-many-devices"
+    title = "There are too many devices"
+
+    def __init__(self, most: int) -> None:
+        super().__init__(f"take one of the {most} devices off the reminders first")
         self.most = most
 
 
