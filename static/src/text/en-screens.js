@@ -394,6 +394,7 @@ export const enScreens = {
     title: "Settings",
     sections: {
       account: "Account",
+      reminders: "Reminders",
       region: "Region",
       items: "What you track",
       data: "Your data",
@@ -403,6 +404,7 @@ export const enScreens = {
     },
     hints: {
       account: "Sync, backup, other devices",
+      reminders: "What for, when, on which device",
       region: "Which emergency numbers are shown",
       items: "Which questions Today asks, check-ins",
       data: "Where everything is kept",

@@ -19,3 +19,12 @@ export function firstWeekday() {
   const locale = /** @type {any} */ (new Intl.Locale(LOCALE));
   return (locale.getWeekInfo?.() ?? locale.weekInfo)?.firstDay ?? 1;
 }
+
+/**
+ * @param {string} wallTime such as 20:00
+ * @returns {string} as the person's clocks show it
+ */
+export function clockTime(wallTime) {
+  const format = new Intl.DateTimeFormat(LOCALE, { timeStyle: "short", timeZone: "UTC" });
+  return format.format(new Date(`2000-01-01T${wallTime}:00Z`));
+}

@@ -12,6 +12,7 @@ export { DayMore } from "./day-more.js";
 export { exampleRecords } from "./example-course.js";
 export { FirstQuestions } from "./first-questions.js";
 export { History } from "./history.js";
+export { watchPush } from "./reminder-state.js";
 export { Settings } from "./settings.js";
 export { Share } from "./share.js";
 export { TodayCards } from "./today-cards.js";
