@@ -23,6 +23,7 @@ SCREENS = [
     "share/questions",
     "settings",
     "settings/account",
+    "settings/reminders",
     "settings/region",
     "settings/items",
     "settings/data",

@@ -49,7 +49,8 @@ function Buttons({ state }) {
     }
   }
 
-  const turnOn = async () => ((await push().turnOn()) === "on" ? text.states.on : text.notAllowed);
+  // Where it went well, the line above says so and is read out.
+  const turnOn = async () => ((await push().turnOn()) === "on" ? undefined : text.notAllowed);
   const turnOff = async () => void (await push().turnOff());
   const test = async () => text.outcomes[await push().test()];
   const canTurnOn = state === "ask" || state === "off" || state === "stopped";
