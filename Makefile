@@ -2,7 +2,8 @@
 UV := UV_PYTHON_DOWNLOADS=never .tools/bin/uv
 APP_SOURCES := $(shell find static/src static/public schemas -name '[!.]*.*' ! -name '*.py*' -type f) static/build.mjs
 # Programs of others that shares and bundles are tried on.
-CLIENTS := tests/clients/node_modules/.package-lock.json tests/fhir/node_modules/.package-lock.json
+CLIENTS := tests/clients/node_modules/.package-lock.json tests/fhir/node_modules/.package-lock.json \
+  tests/push/node_modules/.package-lock.json
 # Compiled modules are kept, whatever the surroundings say: every start would compile them again.
 unexport PYTHONDONTWRITEBYTECODE
 .PHONY: run setup check test bench figures fix generate clean

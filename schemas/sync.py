@@ -8,6 +8,7 @@ from schemas.base import Instant, Shape, SparseShape, Uuid
 from schemas.diary import DailyEntry
 from schemas.outcome import Warning
 from schemas.problem import FieldProblem
+from schemas.reminder import Reminders
 from schemas.treatment import (
     Appointment,
     DoctorQuestion,
@@ -29,11 +30,18 @@ COLLECTIONS: dict[str, type[SparseShape]] = {
     "supplies": Supply,
     "visits": Visit,
     "questions": DoctorQuestion,
+    "reminders": Reminders,
 }
 """Every synced collection and the shape its merged record must have."""
 
 TREATMENT_KEY = "treatment"
 """The key of the only record in the collection ``treatment``."""
+
+REMINDERS_KEY = "reminders"
+"""The key of the only record in the collection ``reminders``."""
+
+ONLY_KEYS = {"treatment": TREATMENT_KEY, "reminders": REMINDERS_KEY}
+"""The collections of one record, and its key."""
 
 MAX_CHANGES_PER_CALL = 500
 
@@ -44,7 +52,8 @@ class Change(Shape, frozen=True, kw_only=True):
 
     ``fields`` is a JSON merge patch of the record (a null inside it clears that answer, an object
     is merged member by member); ``fields`` itself null deletes the record. The key of an entry is
-    its local date, of ``treatment`` the word itself, of all others a UUID made on the device.
+    its local date, of ``treatment`` and ``reminders`` the word itself, of all others a UUID made on
+    the device.
     """
 
     change_id: Uuid

@@ -1,5 +1,6 @@
 """The composition root: everything is put together here, and nowhere else."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -15,7 +16,7 @@ from server.clock import Clock, system_clock
 from server.errors import DiaryError
 from server.rendering.fhir_codes import local_concepts
 from server.routes import health, pages
-from server.routes.api import api_handlers, link_router
+from server.routes.api import api_handlers, feed_router, link_router
 from server.routes.gate import Gate
 from server.routes.http import check_query
 from server.routes.methods import Methods
@@ -27,7 +28,7 @@ from server.routes.problem_details import (
     answer_unforeseen,
 )
 from server.rule_packs import Packs, load_packs
-from server.services import app_secret, share_files
+from server.services import app_secret, reminder_schedule, share_files
 from server.services.context import Context
 from server.services.passwords import Passwords
 from server.settings import Settings
@@ -65,6 +66,7 @@ def create_litestar(
         route_handlers=[
             Router("/api/v1", route_handlers=api_handlers(settings)),
             link_router(settings),
+            feed_router(settings),
             health.live,
             health.ready,
             PrometheusController,
@@ -102,11 +104,27 @@ def _opened(  # type: ignore[no-untyped-def]
                 app_secret.prepare(settings)
             await share_files.forget_old(context)
             app.state.context = context
-            yield
+            async with _reminding(context):
+                yield
         finally:
             await database.close()
 
     return lifespan
+
+
+@asynccontextmanager
+async def _reminding(context: Context) -> AsyncIterator[None]:
+    """Send reminders meanwhile, unless this server is to leave that to others."""
+    every_seconds = context.settings.reminders_every_seconds
+    if every_seconds == 0:
+        yield
+        return
+    task = asyncio.create_task(reminder_schedule.run(context, every_seconds))
+    try:
+        yield
+    finally:
+        task.cancel()
+        await asyncio.wait({task})
 
 
 def _context(state: State) -> Context:

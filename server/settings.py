@@ -15,6 +15,8 @@ Port = Annotated[int, Meta(ge=0, le=65535)]
 Limit = Annotated[int, Meta(ge=1)]
 # Of 128 characters that the address in a link may have, 48 are for the path and the token.
 Origin = Annotated[str, Meta(max_length=80, pattern=r"^(https?://[^/?#\s]+(/[^/?#\s]+)*)?$")]
+# Push services write there when something is wrong with what this server sends (RFC 8292).
+Contact = Annotated[str, Meta(max_length=200, pattern=r"^$|^(mailto:|https://)\S+$")]
 Secret = Annotated[str, Meta(pattern=r"^$|^.{32,}$")]
 
 
@@ -36,6 +38,9 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     public_url: Origin = ""
     secret_key: Secret = ""
     link_requests_per_minute: Limit = 120
+    push_hosts: str = ""
+    push_contact: Contact = ""
+    reminders_every_seconds: Annotated[int, Meta(ge=0, le=600)] = 30
     log_level: str = "info"
     terminology_file: str = ""
 

@@ -163,7 +163,7 @@ async function writeServiceWorker() {
   const version = sha256(JSON.stringify(shell), "hex").slice(0, 12);
   await esbuild.build({
     ...ESBUILD,
-    entryPoints: ["src/sw.js"],
+    entryPoints: ["src/service-worker.js"],
     outfile: "dist/sw.js",
     format: "iife",
     define: { SHELL_FILES: JSON.stringify(shell), SHELL_VERSION: JSON.stringify(version) },

@@ -13,6 +13,7 @@ DiaryError
 │   ├── EndBeforeStartError, StartDayTakenError
 │   ├── UnitDoesNotFitError, ValueNotKeptError, NegativeValueError, RangeReversedError
 │   ├── CommonPasswordError
+│   ├── EndpointNotAllowedError
 │   ├── NotAnExportError, NewerFormatError, ImportRefusedError
 │   ├── LineTooLongError, BrokenChainError, DuplicateIdError, DuplicateDateError, FileCutOffError
 │   ├── AmbiguousDatesError, CellNotReadError
@@ -29,6 +30,7 @@ DiaryError
 ├── CursorAheadError              409  the device knows more than the server
 ├── ShareNotRenewableError        409
 ├── TooManySharesError            409
+├── TooManyDevicesError           409
 ├── PreconditionFailedError       412
 ├── BodyTooLargeError             413
 ├── UnsupportedMediaTypeError     415
@@ -89,6 +91,7 @@ from server.errors.files import (
     NewerFormatError,
     NotAnExportError,
 )
+from server.errors.reminders import EndpointNotAllowedError, TooManyDevicesError
 from server.errors.requests import (
     BodyTooLargeError,
     CrossSiteRequestError,
@@ -132,6 +135,7 @@ __all__ = [
     "DuplicateDateError",
     "DuplicateIdError",
     "EndBeforeStartError",
+    "EndpointNotAllowedError",
     "FileCutOffError",
     "ForbiddenScopeError",
     "IdempotencyKeyReusedError",
@@ -159,6 +163,7 @@ __all__ = [
     "ShareNotRenewableError",
     "StartDayTakenError",
     "StartupError",
+    "TooManyDevicesError",
     "TooManyRequestsError",
     "TooManySharesError",
     "UnavailableError",

@@ -15,6 +15,7 @@ from server.routes import (
     labs,
     ledger,
     notices,
+    reminders,
     report,
     schedule,
     sessions,
@@ -87,6 +88,19 @@ WORKED_OUT = (
     schedule.read_checklist,
     labs.read_lab_series,
 )
+OF_REMINDERS = (
+    reminders.read_reminders,
+    reminders.replace_reminders,
+    reminders.read_push_key,
+    reminders.list_push_subscriptions,
+    reminders.put_push_subscription,
+    reminders.delete_push_subscription,
+    reminders.test_push_subscription,
+    reminders.snooze_push_subscription,
+    reminders.read_calendar_feed,
+    reminders.create_calendar_feed,
+    reminders.delete_calendar_feed,
+)
 FOR_A_DOCTOR = (
     shares.create_share,
     shares.list_shares,
@@ -105,17 +119,20 @@ def api_handlers(settings: Settings) -> list[HTTPRouteHandler | Router]:
     sign_up = limit("sign-up", "hour", settings.sign_ups_per_hour)
     sign_in = limit("sign-in", "minute", settings.sign_ins_per_minute)
     evaluate = limit("evaluate", "minute", settings.evaluations_per_minute)
+    calendar = limit("calendar", "minute", settings.link_requests_per_minute)
     signing_in = [sessions.sign_in, accounts.recover_account]
     return [
         Router("/", route_handlers=[accounts.create_account], middleware=[sign_up]),
         Router("/", route_handlers=signing_in, middleware=[sign_in]),
         Router("/", route_handlers=[urgent_rules.evaluate], middleware=[evaluate]),
+        Router("/", route_handlers=[reminders.read_daily_calendar], middleware=[calendar]),
         *OF_THE_ACCOUNT,
         *OF_WARNINGS,
         *OF_DAYS,
         *OF_THE_COURSE,
         *OF_THE_WHOLE_DIARY,
         *WORKED_OUT,
+        *OF_REMINDERS,
         *FOR_A_DOCTOR,
     ]
 
@@ -125,3 +142,9 @@ def link_router(settings: Settings) -> Router:
     handlers = [health_links.open_manifest, health_links.open_file, health_links.download]
     opening = limit("link", "minute", settings.link_requests_per_minute)
     return Router("/", route_handlers=handlers, middleware=[opening])
+
+
+def feed_router(settings: Settings) -> Router:
+    """Serve calendars that were given the address of a feed."""
+    asking = limit("feed", "minute", settings.link_requests_per_minute)
+    return Router("/", route_handlers=[reminders.read_feed], middleware=[asking])

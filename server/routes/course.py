@@ -38,7 +38,8 @@ async def read_treatment(
     context: House, request: AnyRequest, diary_id: FromPath[str]
 ) -> Response[Treatment]:
     """Read the course; empty where nothing was said about it yet."""
-    return _tagged(await course.read_treatment(context, credential_of(request), diary_id))
+    caller = credential_of(request)
+    return saved_answer(await course.read_only_record(context, caller, diary_id, "treatment"))
 
 
 @put(TREATMENT, opt={"body": Treatment, "headers": CONDITION_HEADERS})
@@ -46,7 +47,7 @@ async def replace_treatment(
     context: House, request: AnyRequest, diary_id: FromPath[str]
 ) -> Response[Treatment]:
     """Set the course."""
-    return _tagged(
+    return saved_answer(
         await course.replace_record(
             context,
             credential_of(request),
@@ -96,7 +97,7 @@ def _reader(collection: str) -> HTTPRouteHandler:
     ) -> Response[Any]:
         """Read one record."""
         caller = credential_of(request)
-        return _tagged(await course.read_record(context, caller, diary_id, collection, key))
+        return saved_answer(await course.read_record(context, caller, diary_id, collection, key))
 
     return read_record
 
@@ -113,7 +114,7 @@ def _replacer(collection: str) -> HTTPRouteHandler:
         context: House, request: AnyRequest, diary_id: FromPath[str], key: FromPath[str]
     ) -> Response[Any]:
         """Create the record, or replace it."""
-        return _tagged(
+        return saved_answer(
             await course.replace_record(
                 context,
                 credential_of(request),
@@ -155,5 +156,6 @@ def _address(collection: str) -> str:
     return f"/diaries/{{diary_id:str}}/{collection}"
 
 
-def _tagged(saved: SavedRecord) -> Response[Any]:
+def saved_answer(saved: SavedRecord) -> Response[Any]:
+    """Answer with a record as it is now; 201 where it is new."""
     return tagged(saved.document, saved.revision, 201 if saved.is_created else 200)

@@ -1,5 +1,6 @@
 """
-The secret of this installation, which wraps the keys of shares that follow a diary.
+The secret of this installation: it wraps the keys of shares that follow a diary, and is who sends
+reminders to push services.
 
 It lies outside the database: whoever has only a copy of that cannot open a link.
 """
@@ -20,6 +21,7 @@ from server.settings import Settings
 
 KEY_BYTES = 32
 IV_BYTES = 12
+SHARE_KEYS = b"retinote share keys"
 SECRET_MIN_CHARACTERS = 32
 # PostgreSQL has no folder here; docs/configuration.md says when to set the secret instead.
 FILE_WITHOUT_DATABASE = Path("data/retinote.secret")
@@ -43,7 +45,7 @@ def prepare(settings: Settings) -> None:
     Raises:
         InvalidSettingError: it cannot be made, or what is there is no secret.
     """
-    _wrapping_key(settings.secret_key, secret_path(settings))
+    _derived(settings.secret_key, secret_path(settings), SHARE_KEYS, KEY_BYTES)
 
 
 def wrap(settings: Settings, key: bytes, bound_to: str) -> bytes:
@@ -54,7 +56,7 @@ def wrap(settings: Settings, key: bytes, bound_to: str) -> bytes:
         UnavailableError: the secret cannot be made or read.
     """
     iv = secrets.token_bytes(IV_BYTES)
-    return iv + AESGCM(_ready_key(settings)).encrypt(iv, key, bound_to.encode())
+    return iv + AESGCM(derived(settings, SHARE_KEYS, KEY_BYTES)).encrypt(iv, key, bound_to.encode())
 
 
 def unwrap(settings: Settings, wrapped: bytes, bound_to: str) -> bytes | None:
@@ -65,25 +67,31 @@ def unwrap(settings: Settings, wrapped: bytes, bound_to: str) -> bytes | None:
         UnavailableError: the secret cannot be made or read.
     """
     iv, sealed = wrapped[:IV_BYTES], wrapped[IV_BYTES:]
-    wrapping_key = _ready_key(settings)
+    wrapping_key = derived(settings, SHARE_KEYS, KEY_BYTES)
     try:
         return AESGCM(wrapping_key).decrypt(iv, sealed, bound_to.encode())
     except InvalidTag:
         return None
 
 
-def _ready_key(settings: Settings) -> bytes:
+def derived(settings: Settings, purpose: bytes, length: int) -> bytes:
+    """
+    Derive *length* bytes that only this installation has, other ones for each *purpose*.
+
+    Raises:
+        UnavailableError: the secret cannot be made or read.
+    """
     try:
-        return _wrapping_key(settings.secret_key, secret_path(settings))
+        return _derived(settings.secret_key, secret_path(settings), purpose, length)
     except InvalidSettingError as error:
         # With PostgreSQL the secret is first needed when the server has long been running.
         raise UnavailableError(str(error)) from error
 
 
-@lru_cache(maxsize=8)
-def _wrapping_key(setting: str, path: Path | None) -> bytes:
+@lru_cache(maxsize=16)
+def _derived(setting: str, path: Path | None, purpose: bytes, length: int) -> bytes:
     secret = setting if path is None else _kept(path)
-    derivation = HKDF(algorithm=SHA256(), length=KEY_BYTES, salt=None, info=b"retinote share keys")
+    derivation = HKDF(algorithm=SHA256(), length=length, salt=None, info=purpose)
     return derivation.derive(secret.encode())
 
 

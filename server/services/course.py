@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 
 from schemas.base import SparseShape
-from schemas.sync import COLLECTIONS, TREATMENT_KEY
+from schemas.sync import COLLECTIONS, ONLY_KEYS
 from schemas.treatment import RegimenPeriod
 from server.errors import NotFoundError, StartDayTakenError
 from server.services import access, records, validity
@@ -28,12 +28,12 @@ class SavedRecord(msgspec.Struct, frozen=True):
     is_created: bool
 
 
-async def read_treatment(
-    context: Context, credential: Credential | None, diary_id: str
+async def read_only_record(
+    context: Context, credential: Credential | None, diary_id: str, collection: str
 ) -> SavedRecord:
-    """Give the course; an empty document with revision 0 where nothing was said about it yet."""
-    stored = await _read(context, credential, diary_id, "treatment", TREATMENT_KEY)
-    document = stored.document or COLLECTIONS["treatment"]()
+    """Give the one record of *collection*; an empty one with revision 0 where there is none."""
+    stored = await _read(context, credential, diary_id, collection, ONLY_KEYS[collection])
+    document = stored.document or COLLECTIONS[collection]()
     return SavedRecord(document, stored.revision, is_created=False)
 
 

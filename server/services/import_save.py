@@ -27,6 +27,8 @@ def save(diary_id: str, plan: Plan, now: datetime, progress: Progress) -> Operat
         yield from diary_store.save_record(
             diary_id, records.record_row(collection, key, record, sequence)
         )
+    if any(collection == "reminders" for collection, _ in plan.touched):
+        yield from records.wake_reminders(diary_id, now)
     for warning in plan.warnings:
         yield from _save_warning(diary_id, warning)
     yield from _save_events(diary_id, plan.events, now, progress)

@@ -14,12 +14,13 @@ from server.domain import merge
 from server.identifiers import new_id
 from server.rule_packs import Packs
 from server.services import ledger, merge_states, validity
-from server.storage import codec, diary_store
+from server.storage import codec, diary_store, reminder_store
 from server.storage.diary_store import ChangeRow, RecordRow
 from server.storage.operation import Operation
 
 # A phone's clock may run this much ahead before its edits are dated back to the server's now.
 CLOCK_ALLOWANCE = timedelta(seconds=60)
+REMINDERS_LOOK_BACK = timedelta(minutes=1)
 ONE_MILLISECOND = timedelta(milliseconds=1)
 
 
@@ -76,7 +77,19 @@ def apply_change(
     if after.document is None and stored.document is not None:
         gone = RecordDeleted(collection=change.collection, key=change.key)
         yield from ledger.record(diary_id, [ledger.happening(gone, now)], now)
+    if change.collection == "reminders":
+        yield from wake_reminders(diary_id, now)
     return Applied(after.document, after.revision, sequence, change.edited_at)
+
+
+def wake_reminders(diary_id: str, now: datetime) -> Operation[None]:
+    """
+    Have reminders decided anew, since the person changed them.
+
+    Only from a little before now on: what was due longer ago was not wanted when it was due.
+    """
+    since = instant_text(now - REMINDERS_LOOK_BACK)
+    yield from reminder_store.wake(diary_id, instant_text(now), since)
 
 
 def checked(packs: Packs, change: Change, now: datetime) -> Change:

@@ -3,7 +3,8 @@
 from typing import TypeVar
 
 from schemas.base import SparseShape
-from schemas.sync import TREATMENT_KEY
+from schemas.reminder import Reminders
+from schemas.sync import REMINDERS_KEY, TREATMENT_KEY
 from schemas.treatment import Treatment
 from server.storage import codec, diary_store
 from server.storage.operation import Operation
@@ -31,3 +32,11 @@ def load_treatment(diary_id: str) -> Operation[Treatment]:
     if row is None or row.is_deleted:
         return Treatment()
     return codec.decode(row.document, Treatment)
+
+
+def load_reminders(diary_id: str) -> Operation[Reminders]:
+    """Read what the person wants to be reminded of; nothing where they never said."""
+    row = yield from diary_store.load_record(diary_id, "reminders", REMINDERS_KEY)
+    if row is None or row.is_deleted:
+        return Reminders()
+    return codec.decode(row.document, Reminders)

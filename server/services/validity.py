@@ -14,7 +14,7 @@ import msgspec
 from schemas.base import Grade, SparseShape
 from schemas.check_in import CheckInAnswer
 from schemas.diary import DailyEntry
-from schemas.sync import COLLECTIONS, TREATMENT_KEY
+from schemas.sync import COLLECTIONS, ONLY_KEYS
 from schemas.treatment import (
     Appointment,
     DoctorQuestion,
@@ -82,16 +82,28 @@ def check_key(collection: str, key: str, path: str = "$.key") -> None:
 
     Raises:
         UnknownCollectionError: the diary has no such collection.
-        InvalidKeyError: not a calendar date, not a UUID, or not the one word of ``treatment``.
+        InvalidKeyError: not a calendar date, not a UUID, or not the one word that names
+            the only record of its collection.
     """
     if collection == "entries":
         parse_local_date(key, path)
-    elif collection == "treatment":
-        if key != TREATMENT_KEY:
-            raise InvalidKeyError(path, f"the only key here is {TREATMENT_KEY!r}")
+    elif collection in ONLY_KEYS:
+        if key != ONLY_KEYS[collection]:
+            raise InvalidKeyError(path, f"the only key here is {ONLY_KEYS[collection]!r}")
     elif collection not in COLLECTIONS:
         raise UnknownCollectionError("$.collection", "no such collection")
-    elif not _is_uuid(key):
+    else:
+        check_uuid(key, path)
+
+
+def check_uuid(key: str, path: str) -> None:
+    """
+    Check that *key* is a UUID in the one spelling that is taken.
+
+    Raises:
+        InvalidKeyError: it is not.
+    """
+    if not _is_uuid(key):
         raise InvalidKeyError(path, "expected a lower-case UUID")
 
 

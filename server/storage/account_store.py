@@ -160,6 +160,9 @@ def erase_account(account_id: str) -> Operation[None]:
 def erase_diary(diary_id: str) -> Operation[None]:
     """Erase the diary and everything in it from every table, its id included."""
     yield Sql("delete from idempotency where diary_id = $1", diary_id)
+    yield Sql("delete from calendar_feed where diary_id = $1", diary_id)
+    yield Sql("delete from reminder where diary_id = $1", diary_id)
+    yield Sql("delete from push_subscription where diary_id = $1", diary_id)
     yield Sql("delete from share_ticket where diary_id = $1", diary_id)
     yield Sql("delete from share_link where diary_id = $1", diary_id)
     yield Sql("delete from share_access where diary_id = $1", diary_id)

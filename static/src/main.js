@@ -64,6 +64,7 @@ async function startLater(diary) {
     if (diary.unsent.value > 0) later.persistStorage(diary).catch(() => false);
   });
   await later.startUpdates();
+  await later.watchPush();
 }
 
 /** @param {unknown} error */

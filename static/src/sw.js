@@ -63,7 +63,7 @@ function answerFor(request) {
 
 /** @param {string} path what only the server can answer, and the page for whoever is given a link */
 function isServers(path) {
-  return /^\/(api|shl|view|assets\/view|health|metrics)(\/|$)/.test(path);
+  return /^\/(api|shl|calendar|view|assets\/view|health|metrics)(\/|$)/.test(path);
 }
 
 /**

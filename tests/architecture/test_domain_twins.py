@@ -23,7 +23,9 @@ ONLY_PYTHON = {
     "given_days",
     "given_red_flags",
     "ledger",
+    "push_services",
     "regimen_segments",
+    "reminders",
     "report",
     "report_choice",
     "report_course",
@@ -34,7 +36,7 @@ ONLY_PYTHON = {
     "share_link",
     "share_terms",
 }
-"""A phone makes neither examples nor the chain of a ledger, nor what a doctor is given."""
+"""A phone makes no examples, no chain of a ledger, nothing for a doctor, and sends no reminders."""
 
 ONLY_JAVASCRIPT = {"local-date", "shapes"}
 """Python has dates and structs of its own."""

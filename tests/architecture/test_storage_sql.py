@@ -14,6 +14,8 @@ ACCOUNT_LEVEL_KEYS = {
     "token_store": ("account_id", "token_id", "token_hash"),
     "attempt_store": ("bucket", "window_started_at"),
     "share_link_store": ("token_hash", "diary_id"),
+    "calendar_feed_store": ("token_hash", "diary_id"),
+    "reminder_queue_store": ("next_due_at", "endpoint_hash", "holder"),
 }
 """What stands in for the diary's id in the stores that are not inside a diary."""
 

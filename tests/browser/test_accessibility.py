@@ -26,6 +26,7 @@ SCREENS = [
     "help/words",
     "settings",
     "settings/account",
+    "settings/reminders",
     "settings/region",
     "settings/items",
     "settings/data",

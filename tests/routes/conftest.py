@@ -56,6 +56,7 @@ async def house(house_database_url: str) -> AsyncIterator[tuple[ASGIApp, FixedCl
         sign_ins_per_minute=UNLIMITED,
         evaluations_per_minute=UNLIMITED,
         link_requests_per_minute=UNLIMITED,
+        reminders_every_seconds=0,
         secret_key="a secret of the tests, long enough",
     )
     clock = FixedClock()

@@ -24,6 +24,7 @@ RECORDS: dict[str, tuple[str, dict[str, Any]]] = {
     "supplies": (a_uuid(), {"on": TODAY, "kind": "count", "strength_mg": 20, "capsules": 30}),
     "visits": (a_uuid(), {"visited_on": TODAY}),
     "questions": (a_uuid(), {"asked_on": TODAY, "text": "May I swim?"}),
+    "reminders": ("reminders", {"daily_at": "20:00", "wording": "none"}),
 }
 
 REJECTED: dict[str, tuple[Any, str, str]] = {

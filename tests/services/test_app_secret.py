@@ -32,7 +32,7 @@ def test_a_first_start_makes_a_secret_beside_the_database_for_its_owner_alone(
 def test_a_later_start_keeps_it(tmp_path: Path) -> None:
     settings = settings_in(tmp_path)
     wrapped = app_secret.wrap(settings, KEY, "share")
-    app_secret._wrapping_key.cache_clear()
+    app_secret._derived.cache_clear()
 
     assert app_secret.unwrap(settings, wrapped, "share") == KEY
 

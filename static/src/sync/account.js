@@ -3,6 +3,7 @@ import { ApiError, request as browserRequest } from "./api.js";
 import { changeExchange } from "./change-exchange.js";
 import { forgetShares } from "./kept-shares.js";
 import { ledgerExchange } from "./ledger-exchange.js";
+import { openPush } from "./push.js";
 
 /** @import { Diary } from "../store/types" */
 /** @import { Request } from "./api.js" */
@@ -172,6 +173,7 @@ export function openAccount(diary, sync, request = browserRequest) {
         if (diary.unsent.value > 0) await sync.now();
         refuseIfUnsent();
       }
+      await openPush(diary, { request }).leave();
       await endSession();
       await diary.meta.set("account", undefined);
       await forgetShares(diary);

@@ -73,6 +73,7 @@ export const enData = {
       supplies: "Capsules",
       visits: "Visits",
       questions: "Questions",
+      reminders: "Reminders",
     }),
     conflicting: (/** @type {number} */ count) =>
       `${plural(count, "answer differs", "answers differ")} from what your diary has. Yours stand.`,

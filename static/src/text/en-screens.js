@@ -54,6 +54,8 @@ export const enScreens = {
     "recipient-missing": "The link can only be opened by somebody who says who they are.",
     "share-not-renewable": "This link cannot be renewed. Please make a new one.",
     "too-many-shares": "There are too many links. Please end one that is no longer needed.",
+    "too-many-devices": "Reminders go to ten devices at most. Please take one off first.",
+    "endpoint-not-allowed": "This browser’s messages come from a service that this server does not know.",
     "precondition-failed": "Somebody changed this in the meantime. Please look again.",
     "idempotency-key-reused": "The request was sent before with other content.",
     "cursor-ahead": "This device knows more than the server. It will read everything again.",
@@ -392,6 +394,7 @@ export const enScreens = {
     title: "Settings",
     sections: {
       account: "Account",
+      reminders: "Reminders",
       region: "Region",
       items: "What you track",
       data: "Your data",
@@ -401,6 +404,7 @@ export const enScreens = {
     },
     hints: {
       account: "Sync, backup, other devices",
+      reminders: "What for, when, on which device",
       region: "Which emergency numbers are shown",
       items: "Which questions Today asks, check-ins",
       data: "Where everything is kept",

@@ -1,12 +1,15 @@
 /** What concerns every screen: example data, no connection, a new version, old warnings, nowhere to keep anything. */
 
+import { hrefTo } from "../router.js";
 import { catalogueStatus } from "../store/kept-catalogue.js";
+import { reminders } from "../text/reminders.js";
 import { screens } from "../text/screens.js";
 import { html } from "../ui/html.js";
 import { Icon } from "../ui/icons.js";
 import { reportProblem } from "../ui/toast.js";
 import { removeExample } from "./example.js";
-import { applyUpdate, isExample, isOffline, ownDiary } from "./state.js";
+import { hasStopped } from "./reminder-state.js";
+import { account, applyUpdate, isExample, isOffline, ownDiary } from "./state.js";
 
 const text = screens.banners;
 
@@ -27,6 +30,12 @@ export function Banners() {
       ${catalogueStatus.value.problem &&
       html`<p class="banner">
         <${Icon} name="attention" size=${20} /> <span>${text.rulesOutOfDate(catalogueStatus.value.problem)}</span>
+      </p>`}
+      ${hasStopped.value &&
+      account.value &&
+      html`<p class="banner">
+        <${Icon} name="attention" size=${20} />
+        <span>${reminders.banner} <a href=${hrefTo("settings", "reminders")}>${reminders.bannerLink}</a></span>
       </p>`}
       ${applyUpdate.value &&
       html`<p class="banner">

@@ -15,6 +15,7 @@ export { FirstQuestions } from "./first-questions.js";
 export { Help } from "./help.js";
 export { HelpEntrance } from "./help-entrance.js";
 export { History } from "./history.js";
+export { watchPush } from "./reminder-state.js";
 export { Settings } from "./settings.js";
 export { Share } from "./share.js";
 export { TodayCards } from "./today-cards.js";

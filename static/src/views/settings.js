@@ -11,6 +11,7 @@ import { Appearance } from "./settings-appearance.js";
 import { DataSettings } from "./settings-data.js";
 import { ItemSettings } from "./settings-items.js";
 import { RegionSettings } from "./settings-region.js";
+import { ReminderSettings } from "./settings-reminders.js";
 import { RuleSettings } from "./settings-rules.js";
 import { ShareEntrance } from "./share-entrance.js";
 
@@ -18,6 +19,7 @@ const text = screens.settings;
 
 const SECTIONS = {
   account: AccountSettings,
+  reminders: ReminderSettings,
   region: RegionSettings,
   items: ItemSettings,
   data: DataSettings,

@@ -7,6 +7,7 @@ import { html } from "../ui/html.js";
 import { CheckInCard } from "./check-in-card.js";
 import { NextDates } from "./next-dates.js";
 import { Notices } from "./notices.js";
+import { ReminderNotice } from "./reminder-notice.js";
 import { waiting } from "./warnings.js";
 
 /** Nothing of it while a warning waits; and should it break, the red flags above it stay. */
@@ -14,5 +15,5 @@ export function TodayCards() {
   const [error] = useErrorBoundary();
   if (error) return html`<p class="card" role="status">${text.app.crashed}</p>`;
   if (waiting.value.length > 0) return null;
-  return html`<${Notices} /><${NextDates} /><${CheckInCard} />`;
+  return html`<${ReminderNotice} /><${Notices} /><${NextDates} /><${CheckInCard} />`;
 }

@@ -1,0 +1,53 @@
+/** What a browser can do about push messages, in the few words that the rest needs. */
+
+/** @typedef {"yes" | "unsupported" | "install"} Support `install`: only once the app is on the Home Screen */
+
+export function browserPush() {
+  return {
+    /** @returns {Support} */
+    support() {
+      if ("PushManager" in globalThis && "Notification" in globalThis && "serviceWorker" in navigator) return "yes";
+      return isApplePhone() && !isInstalled() ? "install" : "unsupported";
+    },
+
+    permission: () => Notification.permission,
+    ask: () => Notification.requestPermission(),
+    zone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
+    language: () => document.documentElement.lang || "en",
+
+    /** @returns {Promise<string | undefined>} of the subscription that the browser holds */
+    async endpoint() {
+      return (await current())?.endpoint;
+    },
+
+    /**
+     * @param {string} key of the server
+     * @param {boolean} isFresh whether one that the browser still holds is of no use
+     */
+    async subscribe(key, isFresh) {
+      const registration = await navigator.serviceWorker.ready;
+      if (isFresh) await (await current())?.unsubscribe();
+      const options = { userVisibleOnly: true, applicationServerKey: key };
+      const { endpoint, keys } = (await registration.pushManager.subscribe(options)).toJSON();
+      return { endpoint: endpoint ?? "", keys: { p256dh: keys?.["p256dh"], auth: keys?.["auth"] } };
+    },
+
+    async unsubscribe() {
+      await (await current())?.unsubscribe();
+    },
+  };
+}
+
+async function current() {
+  const registration = await navigator.serviceWorker.ready;
+  return registration.pushManager.getSubscription();
+}
+
+function isApplePhone() {
+  const isTouchMac = navigator.platform === "MacIntel" && navigator.maxTouchPoints > 1;
+  return isTouchMac || /iPhone|iPad|iPod/.test(navigator.userAgent);
+}
+
+function isInstalled() {
+  return matchMedia("(display-mode: standalone)").matches;
+}
