@@ -265,9 +265,3 @@ export const enReport = {
     },
   },
 };
-
-/** The words of a report in the language in use. */
-export const reportText = enReport.report;
-
-/** The words of the page that opens links in the language in use. */
-export const viewerText = enReport.viewer;

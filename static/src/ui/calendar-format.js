@@ -1,7 +1,7 @@
 /** Months and weekdays as a calendar names them. */
 
 import { dateOfDayNumber } from "../domain/local-date.js";
-import { LOCALE, dateFormatter, weekdayLong } from "./format.js";
+import { dateFormatter, locale, weekdayLong } from "./format.js";
 
 export const monthName = dateFormatter({ month: "long", year: "numeric" });
 const weekdayShort = dateFormatter({ weekday: "short" });
@@ -16,6 +16,6 @@ export function weekdays() {
 
 /** @returns {number} 1 Monday … 7 Sunday, as the person's locale has it */
 export function firstWeekday() {
-  const locale = /** @type {any} */ (new Intl.Locale(LOCALE));
-  return (locale.getWeekInfo?.() ?? locale.weekInfo)?.firstDay ?? 1;
+  const spoken = /** @type {any} */ (new Intl.Locale(locale()));
+  return (spoken.getWeekInfo?.() ?? spoken.weekInfo)?.firstDay ?? 1;
 }

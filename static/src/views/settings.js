@@ -9,6 +9,7 @@ import { AccountSettings } from "./settings-account.js";
 import { Appearance } from "./settings-appearance.js";
 import { DataSettings } from "./settings-data.js";
 import { ItemSettings } from "./settings-items.js";
+import { LanguageSettings } from "./settings-language.js";
 import { RegionSettings } from "./settings-region.js";
 import { RuleSettings } from "./settings-rules.js";
 import { ShareEntrance } from "./share-entrance.js";
@@ -21,6 +22,7 @@ const SECTIONS = {
   items: ItemSettings,
   data: DataSettings,
   appearance: Appearance,
+  language: LanguageSettings,
   rules: RuleSettings,
   about: About,
 };
