@@ -261,6 +261,8 @@ export const deReport = {
       date: "Datum",
       what: "Was",
       value: "Wert",
+      yes: "Ja",
+      no: "Nein",
     },
   },
 };

@@ -262,6 +262,8 @@ export const enReport = {
       date: "Date",
       what: "What",
       value: "Value",
+      yes: "Yes",
+      no: "No",
     },
   },
 };
