@@ -63,7 +63,7 @@ export const deData = {
     fitting: "Hereinholen, was passt",
     cancel: "Abbrechen",
     done: (count) => `Hereingeholt: ${plural(count, "Tag", "Tage")}`,
-    undo: "Jede Antwort, die sich dadurch geändert hat, steht im Rückblick bei den früheren Änderungen ihres Tages. Dort kannst du sie zurückholen.",
+    undo: "Jede Antwort, die sich dadurch geändert hat, steht in der Chronik bei den früheren Änderungen ihres Tages. Dort kannst du sie zurückholen.",
   },
   mapping: {
     title: "Was die Spalten bedeuten",

@@ -183,6 +183,7 @@ export const deReport = {
 
   viewer: {
     brand: "Retinote",
+    language: "Sprache",
     asking: {
       title: "Jemand hat einen Bericht mit Ihnen geteilt",
       label: (label) => `Genannt wurde er: ${label}`,

@@ -225,7 +225,7 @@ export const deScreens = {
   },
 
   history: {
-    title: "Rückblick",
+    title: "Chronik",
     previousMonth: "Monat davor",
     nextMonth: "Monat danach",
     backToMonth: "Zurück zum Monat",
@@ -321,12 +321,12 @@ export const deScreens = {
     notReviewed: "Diesen Text hat noch keine medizinische Fachperson geprüft.",
     sources: "Quellen",
     gotIt: "Verstanden",
-    putAway: "Weggelegt. Du findest es im Rückblick.",
+    putAway: "Weggelegt. Du findest es in der Chronik.",
   },
 
   record: {
     title: "Was dir gezeigt wurde",
-    back: "Zurück zum Rückblick",
+    back: "Zurück zur Chronik",
     introduction:
       "Jede Warnung und jeder Hinweis, mit den Worten von damals, und was du getan hast. Hier wird nie etwas geändert oder entfernt.",
     emptyTitle: "Bisher nichts",

@@ -35,7 +35,7 @@ export const de = {
     trends: "Verlauf",
     treatment: "Therapie",
     urgent: "Dringend",
-    history: "Rückblick",
+    history: "Chronik",
     settings: "Einstellungen",
   },
 

@@ -184,6 +184,7 @@ export const enReport = {
 
   viewer: {
     brand: "Retinote",
+    language: "Language",
     asking: {
       title: "Somebody shared a report with you",
       label: (/** @type {string} */ label) => `They called it: ${label}`,

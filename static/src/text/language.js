@@ -4,11 +4,8 @@
 
 export const LANGUAGES = /** @type {const} */ (["en", "de"]);
 
-/** As each calls itself. */
-export const LANGUAGE_NAMES = { en: "English", de: "Deutsch" };
-
 /** English is in every bundle. The words of another language are bundles of their own, these fetched before anything is drawn. */
-const FIRST_WORDS = { de: async () => ({ text: (await import("./de.js")).de }) };
+const FIRST_WORDS = { de: () => import("./de.js") };
 const LATER_WORDS = { de: () => import("./later-de.js") };
 
 /** @type {Map<string, { held: any, english: any }>} */
@@ -44,10 +41,10 @@ export function spoken(name, english) {
 
 /** The words of the first screen; English where they cannot be fetched. @param {Language} language */
 export async function speak(language) {
-  const words = language === "en" ? {} : await FIRST_WORDS[language]().catch(() => undefined);
+  const words = language === "en" ? undefined : await FIRST_WORDS[language]().catch(() => undefined);
   inUse = words ? language : "en";
   translated = {};
-  take(words ?? {});
+  take(words && { text: /** @type {any} */ (words)[language] });
 }
 
 /** The words of all other screens; rejects where they cannot be fetched. */
@@ -55,7 +52,7 @@ export async function speakOfAll() {
   if (inUse !== "en") take(await LATER_WORDS[inUse]());
 }
 
-/** @param {Record<string, any>} words */
+/** @param {Record<string, any> | undefined} words */
 function take(words) {
   translated = { ...translated, ...words };
   for (const [name, { held, english }] of known) fill(held, translated[name] ?? english);

@@ -19,14 +19,8 @@ export function locale() {
  * @returns {() => Format} made once for each locale
  */
 function inLocale(make) {
-  let madeFor = "";
-  /** @type {Format} */
-  let made;
-  return () => {
-    const spoken = locale();
-    if (spoken !== madeFor) [made, madeFor] = [make(spoken), spoken];
-    return made;
-  };
+  const made = /** @type {Record<string, Format>} */ ({});
+  return () => (made[locale()] ??= make(locale()));
 }
 
 /**

@@ -141,14 +141,6 @@ export function ruleOf(ruleId) {
   return allRules().find((rule) => rule.rule_id === ruleId);
 }
 
-/** @param {string} flag of a rule or of one of its follow-ups @returns {string} what the person was asked about */
-export function flagLabel(flag) {
-  const rule = allRules().find((known) => flagsOf(known).includes(flag));
-  if (!rule) return flag;
-  const followUp = rule.follow_ups?.find((asked) => asked.flag === flag);
-  return words(followUp?.question ?? rule.short_label);
-}
-
 /** @param {Rule} rule @returns {string[]} its own flag, then those of its follow-ups */
 export function flagsOf(rule) {
   return [rule.flag, ...(rule.follow_ups ?? []).map((followUp) => followUp.flag)];

@@ -1,6 +1,7 @@
 /** In which language everything is. */
 
-import { LANGUAGES, LANGUAGE_NAMES } from "../text/language.js";
+import { LANGUAGE_NAMES } from "../text/language-names.js";
+import { LANGUAGES } from "../text/language.js";
 import { screens } from "../text/screens.js";
 import { html } from "../ui/html.js";
 import { Segmented } from "../ui/segmented.js";
