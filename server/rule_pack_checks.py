@@ -47,9 +47,6 @@ ELSEWHERE = "OTHER"
 """The region of everyone whose own is unknown."""
 
 QUESTION_MAX_WORDS = 25
-MORE_QUESTION_WORDS = {"es": 30}
-"""By language: some need more words than English to ask the same."""
-
 HIGHEST_ANSWER = 3
 ITEM_PLACEHOLDER = "{item}"
 KINDS_OF_EVERY_REGION = ("emergency", "crisis")
@@ -255,9 +252,8 @@ def _question_problems(place: str, asked: UrgentRule | FollowUp) -> Iterator[Pro
     yield from text_problems(f"{place}.title", asked.title)
     yield from text_problems(f"{place}.what_to_do", asked.what_to_do)
     for language, question in asked.question.items():
-        most = MORE_QUESTION_WORDS.get(language, QUESTION_MAX_WORDS)
-        if len(question.split()) > most:
-            yield f"{place}.question.{language}", f"has more than {most} words"
+        if len(question.split()) > QUESTION_MAX_WORDS:
+            yield f"{place}.question.{language}", f"has more than {QUESTION_MAX_WORDS} words"
 
 
 def _flag_problems(place: str, rule: UrgentRule, known: _Known) -> Iterator[Problem]:

@@ -39,14 +39,27 @@ ANCHOR_MAX_CHARACTERS = 28
 LABEL_MAX_CHARACTERS = 170
 """Labels of 130 characters in English grow by a third in other languages."""
 
-EMERGENCY_NUMBER = {"en": r"\bemergency number\b", "de": r"\bNotrufnummer\b"}
+EMERGENCY_NUMBER = {
+    "en": r"\bemergency number\b",
+    "de": r"\bNotrufnummer\b",
+    "es": r"\bnúmero de emergencias\b",
+}
 CALL_IT_NOW = {
     "en": r"\bcall the emergency number\b[^.]*\bnow\b",
     "de": r"\bruf jetzt die Notrufnummer\b[^.]*\ban\b",
+    "es": r"\bllama ahora al número de emergencias\b",
 }
-NO_MORE_CAPSULES = {"en": r"\bno more\b", "de": r"\bkeine Kapseln mehr\b|\bnichts mehr nehmen\b"}
-NOT_ENOUGH = {"en": r"\bnot enough on its own\b", "de": r"\breicht allein nicht\b"}
-DO_NOT_WAIT = {"en": r"\bdo not wait\b", "de": r"\bwarte(t)? (aber )?nicht\b"}
+NO_MORE_CAPSULES = {
+    "en": r"\bno more\b",
+    "de": r"\bkeine Kapseln mehr\b|\bnichts mehr nehmen\b",
+    "es": r"\bno tomes más cápsulas\b|\bno debe tomar más\b",
+}
+NOT_ENOUGH = {
+    "en": r"\bnot enough on its own\b",
+    "de": r"\breicht allein nicht\b",
+    "es": r"\bno basta por sí solo\b",
+}
+DO_NOT_WAIT = {"en": r"\bdo not wait\b", "de": r"\bwarte (aber )?nicht\b", "es": r"\bno esperes\b"}
 CALLS = [EMERGENCY_NUMBER, CALL_IT_NOW, NO_MORE_CAPSULES, NOT_ENOUGH]
 
 SOOTHING = {

@@ -64,7 +64,25 @@ GERMAN = Words(
     account="Konto anlegen",
     on_march_2="Montag, 2. März",
 )
-each_language = pytest.mark.parametrize("words", [GERMAN], ids=lambda words: words.language)
+SPANISH = Words(
+    language="es",
+    locale="es-ES",
+    begin="Empezar",
+    started="Ya empecé",
+    first_dose="Fecha de la primera dosis",
+    next="Siguiente",
+    finish="Empezar mi diario",
+    region="Región",
+    emergency="Emergencia: busca ayuda ahora",
+    mistake="Toqué sí por error",
+    not_checked="lengua materna ha revisado todavía esta traducción",
+    urgent="Urgente",
+    account="Crear una cuenta",
+    on_march_2="lunes, 2 de marzo",
+)
+each_language = pytest.mark.parametrize(
+    "words", [GERMAN, SPANISH], ids=lambda words: words.language
+)
 
 
 async def begin(phone: Phone, words: Words) -> None:

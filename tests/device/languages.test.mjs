@@ -17,6 +17,14 @@ import { enScreens } from "../../static/src/text/en-screens.js";
 import { enShare } from "../../static/src/text/en-share.js";
 import { enTreatment } from "../../static/src/text/en-treatment.js";
 import { en } from "../../static/src/text/en.js";
+import { esCharts } from "../../static/src/text/es-charts.js";
+import { esData } from "../../static/src/text/es-data.js";
+import { esLabs } from "../../static/src/text/es-labs.js";
+import { esReport } from "../../static/src/text/es-report.js";
+import { esScreens } from "../../static/src/text/es-screens.js";
+import { esShare } from "../../static/src/text/es-share.js";
+import { esTreatment, inWords as inSpanishWords } from "../../static/src/text/es-treatment.js";
+import { es } from "../../static/src/text/es.js";
 import { LANGUAGES, languageFor, languageInUse, speak, speakOfAll } from "../../static/src/text/language.js";
 import { screens } from "../../static/src/text/screens.js";
 import { share } from "../../static/src/text/share.js";
@@ -28,6 +36,7 @@ Object.defineProperty(globalThis, "navigator", { value: { languages: ["fr-FR", "
 const ENGLISH = [en, enScreens, enTreatment, enLabs, enCharts, enData, enShare, enReport];
 const OTHERS = {
   de: [de, deScreens, deTreatment, deLabs, deCharts, deData, deShare, deReport],
+  es: [es, esScreens, esTreatment, esLabs, esCharts, esData, esShare, esReport],
 };
 /** Names, units and signs that are the same in the other language. */
 const ALIKE = /^[^\p{L}]*$|^.{0,5}$/u;

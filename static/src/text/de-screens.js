@@ -403,7 +403,7 @@ export const deScreens = {
       items: "Welche Fragen Heute stellt, Check-ins",
       data: "Wo alles aufbewahrt wird",
       appearance: "Hell, dunkel, wie Stufen aussehen",
-      language: "Deutsch, English",
+      language: "Deutsch, English, Español",
       rules: "Was sie auslöst, wer das sagt",
       about: "Versionen, Lizenz",
     },

@@ -406,7 +406,7 @@ export const enScreens = {
       items: "Which questions Today asks, check-ins",
       data: "Where everything is kept",
       appearance: "Light, dark, how steps look",
-      language: "English, Deutsch",
+      language: "English, Deutsch, Español",
       rules: "What sets them off, who says so",
       about: "Versions, licence",
     },

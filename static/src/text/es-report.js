@@ -200,6 +200,7 @@ export const esReport = {
 
   viewer: {
     brand: "Retinote",
+    language: "Idioma",
     asking: {
       title: "Alguien compartió un informe contigo",
       label: (/** @type {string} */ label) => `Lo llamó: ${label}`,
@@ -286,12 +287,8 @@ export const esReport = {
       date: "Fecha",
       what: "Qué",
       value: "Valor",
+      yes: "Sí",
+      no: "No",
     },
   },
 };
-
-/** The words of a report in the language in use. */
-export const reportText = esReport.report;
-
-/** The words of the page that opens links in the language in use. */
-export const viewerText = esReport.viewer;

@@ -408,6 +408,7 @@ export const esScreens = {
       items: "Lo que sigues",
       data: "Tus datos",
       appearance: "Aspecto",
+      language: "Idioma",
       rules: "Sobre las advertencias",
       about: "Acerca de",
     },
@@ -417,6 +418,7 @@ export const esScreens = {
       items: "Qué pregunta Hoy, repasos",
       data: "Dónde se guarda todo",
       appearance: "Claro, oscuro, cómo se ven los niveles",
+      language: "Español, English, Deutsch",
       rules: "Qué las activa, quién lo dice",
       about: "Versiones, licencia",
     },
@@ -573,6 +575,13 @@ export const esScreens = {
     theme: "Colores",
     themes: { system: "Como en este dispositivo", light: "Claro", dark: "Oscuro" },
     steps: "Niveles en Hoy",
+  },
+
+  language: {
+    label: "Idioma",
+    automatic: "Como en este navegador",
+    detail: "Al elegir otro, la página se carga de nuevo. Lo que escribiste y las advertencias que viste conservan sus palabras.",
+    notKept: "Este navegador no deja que Retinote guarde nada, así que el idioma es siempre el del navegador.",
   },
 
   about: {

@@ -26,6 +26,7 @@ export const es = {
     loadFailed: "No se pudo cargar esta pantalla. Conéctate a internet una vez e inténtalo de nuevo.",
     tryAgain: "Intentar de nuevo",
     opensInNewTab: "(se abre en otra pestaña)",
+    translationNotChecked: "Ningún profesional de la salud que tenga el español como lengua materna ha revisado todavía esta traducción.",
   },
 
   screens: {

@@ -1,12 +1,12 @@
 /** Which language the interface speaks. Its words stay the same objects while a language fills them with its own. */
 
-/** @typedef {"en" | "de"} Language */
+/** @typedef {"en" | "de" | "es"} Language */
 
-export const LANGUAGES = /** @type {const} */ (["en", "de"]);
+export const LANGUAGES = /** @type {const} */ (["en", "de", "es"]);
 
 /** English is in every bundle. The words of another language are bundles of their own, these fetched before anything is drawn. */
-const FIRST_WORDS = { de: () => import("./de.js") };
-const LATER_WORDS = { de: () => import("./later-de.js") };
+const FIRST_WORDS = { de: () => import("./de.js"), es: () => import("./es.js") };
+const LATER_WORDS = { de: () => import("./later-de.js"), es: () => import("./later-es.js") };
 
 /** @type {Map<string, { held: any, english: any }>} */
 const known = new Map();
