@@ -204,7 +204,7 @@ export const esReport = {
     asking: {
       title: "Alguien compartió un informe contigo",
       label: (/** @type {string} */ label) => `Lo llamó: ${label}`,
-      noAccount: "Se abre en este navegador. No necesitas una cuenta, y en este ordenador no se guarda nada.",
+      noAccount: "Se abre en este navegador. No necesitas una cuenta, y en este equipo no se guarda nada.",
       name: "Tu nombre o tu consulta",
       nameHint:
         "La persona que lo compartió ve cada apertura: la hora, este nombre y el tipo de navegador. Puedes dejarlo vacío.",
@@ -245,7 +245,7 @@ export const esReport = {
       },
       offline: {
         title: "El servidor no responde",
-        detail: "Comprueba la conexión de este ordenador e inténtalo de nuevo. No se abrió nada.",
+        detail: "Comprueba la conexión de este equipo e inténtalo de nuevo. No se abrió nada.",
       },
       wait: {
         title: "Demasiadas peticiones desde aquí",

@@ -148,7 +148,7 @@ export const esShare = {
   },
 
   made: {
-    scan: "Deja que en la consulta escaneen esto con un teléfono o con la cámara de un ordenador.",
+    scan: "Deja que en la consulta escaneen esto con un teléfono o con la cámara de una computadora.",
     scanBright: "Si no se escanea, sube el brillo de tu pantalla.",
     code: "Código QR del enlace",
     ways: "El enlace",
