@@ -7,6 +7,9 @@ from msgspec import Meta, Struct
 Text = dict[str, str]
 """Words for people by language tag; every text has at least ``en``."""
 
+Language = Literal["en", "de", "es"]
+"""The languages that pictures, papers and packs speak."""
+
 Grade = Annotated[int, Meta(ge=0, le=4)]
 """Ordinal step of one item, 0-4; the catalogue says what each step means and which way is worse."""
 

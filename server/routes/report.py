@@ -1,11 +1,11 @@
 """The report for a doctor."""
 
 from datetime import date
-from typing import Literal
 
 from litestar import Response, get
 from litestar.params import FromPath, FromQuery
 
+from schemas.base import Language
 from schemas.report import Paper, Report
 from server.routes.accounts import House
 from server.routes.diary import FromDate, ToDate
@@ -26,10 +26,11 @@ async def read_report(
     from_date: FromDate = None,
     to_date: ToDate = None,
     sections: FromQuery[str | None] = None,
+    language: FromQuery[Language] = "en",
     as_of: FromQuery[date | None] = None,
 ) -> Response[Report]:
     """Read the report for a doctor: of chosen sections, comma-separated, and days."""
-    asked = Asked(from_date, to_date, sections_named(names_in(sections)), as_of)
+    asked = Asked(from_date, to_date, sections_named(names_in(sections)), as_of, language)
     made = await report.report_of(context, credential_of(request), diary_id, asked)
     return Response(made, headers=NOT_KEPT)
 
@@ -43,11 +44,11 @@ async def read_report_pdf(
     to_date: ToDate = None,
     sections: FromQuery[str | None] = None,
     paper: FromQuery[Paper] = "a4",
-    language: FromQuery[Literal["en"]] = "en",
+    language: FromQuery[Language] = "en",
     as_of: FromQuery[date | None] = None,
 ) -> Response[bytes]:
     """Read the report for a doctor on A4 or Letter paper."""
-    asked = Asked(from_date, to_date, sections_named(names_in(sections)), as_of)
+    asked = Asked(from_date, to_date, sections_named(names_in(sections)), as_of, language)
     caller = credential_of(request)
     made = await report.report_pdf_of(context, caller, diary_id, asked, paper)
     return Response(made, media_type=PDF_TYPE, headers=PDF_HEADERS)

@@ -173,7 +173,7 @@ def test_no_translation_soothes_and_each_quotes_as_its_language_does(language: s
 def test_the_questionnaires_say_that_theirs_is_not_the_published_translation(language: str) -> None:
     sentence = {
         "de": "nicht die geprüfte deutsche Fassung",
-        "es": "no la versión validada en español",
+        "es": "no se ha comparado con la versión validada en español",
     }
 
     for questionnaire in PACKS.check_in.questionnaires:
