@@ -227,6 +227,19 @@ async def test_a_chosen_language_stays_and_the_browsers_comes_back(
 
 
 @each_language
+async def test_who_begins_in_the_wrong_language_changes_it_at_the_first_question(
+    phones: Any, words: Words
+) -> None:
+    phone = await phones(locale="en-GB")
+    await phone.open()
+    await phone.page.get_by_role("button", name="Begin").click()
+
+    await phone.page.locator(f"button[lang={words.language}]").click()
+
+    await expect(phone.page.get_by_role("button", name=words.begin)).to_be_visible()
+
+
+@each_language
 async def test_the_page_that_opens_links_speaks_it_too(phones: Any, words: Words) -> None:
     phone = await phones(locale=words.locale)
     page = phone.page

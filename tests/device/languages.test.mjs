@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 
 import { deCharts } from "../../static/src/text/de-charts.js";
@@ -154,4 +155,11 @@ test("an amount in German words lets a slipped digit be heard", () => {
 
 test("the languages that can be chosen are those that have words", () => {
   assert.deepEqual([...LANGUAGES].sort(), ["en", ...Object.keys(OTHERS)].sort());
+});
+
+test("every note of the example course has its words", async () => {
+  const course = JSON.parse(await readFile(new URL("../../schemas/example-course.json", import.meta.url), "utf8"));
+  const notes = course.records.flatMap(({ fields }) => fields.note ?? []);
+
+  assert.deepEqual(enData.exampleNotes, notes);
 });

@@ -17,6 +17,16 @@ export const deData = {
     "ambiguous-dates": "Sag, wie das Datum geschrieben ist.",
     "cell-not-read": "Diese Zelle hat so, wie du es beschrieben hast, keine Bedeutung.",
   },
+  /** The notes of the example course, in the order of its days. */
+  exampleNotes: [
+    "Erste Kapsel, zum Frühstück.",
+    "Mehr Pickel als vor dem Anfang. Im Beipackzettel stand, dass das passieren kann.",
+    "Jetzt Balsam in jeder Tasche.",
+    "Starke Kopfschmerzen und verschwommenes Sehen seit dem Mittagessen. Habe in der Praxis angerufen.",
+    "Heute dort gewesen. Keine Kapseln, bis sie anrufen.",
+    "Sie haben angerufen: Ab heute geht es weiter.",
+    "Die Haut ist so ruhig wie seit Jahren nicht.",
+  ],
   take: {
     title: "Dein Tagebuch mitnehmen",
     detail: "Die Datei enthält alles: Tage, Notizen, Therapie, Änderungen und Warnungen. Wer sie hat, kann sie lesen.",

@@ -16,6 +16,16 @@ export const esData = {
     "ambiguous-dates": "Indica cómo están escritas las fechas.",
     "cell-not-read": "Esta celda no significa nada con lo que indicaste.",
   },
+  /** The notes of the example course, in the order of its days. */
+  exampleNotes: [
+    "Primera cápsula, con el desayuno.",
+    "Más granos que antes de empezar. El prospecto decía que podía pasar.",
+    "Ahora llevo bálsamo en todos los bolsillos.",
+    "Dolor de cabeza fuerte y vista borrosa desde la comida. Llamé a la clínica.",
+    "Me vieron hoy. Sin cápsulas hasta que llamen.",
+    "Llamaron: sigo desde hoy.",
+    "La piel está más en calma que en años.",
+  ],
   take: {
     title: "Llévate tu diario",
     detail:

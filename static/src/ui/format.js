@@ -51,16 +51,6 @@ export function number(value, digits = 1) {
 }
 
 /**
- * @param {string} instant
- * @returns {string} date and time in the zone of this device
- */
-export function dateAndTime(instant) {
-  return new Intl.DateTimeFormat(locale(), { dateStyle: "medium", timeStyle: "short" }).format(
-    new Date(instant),
-  );
-}
-
-/**
  * @param {Date} instant
  * @returns {string} the calendar date where this device is
  */

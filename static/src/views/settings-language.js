@@ -1,7 +1,7 @@
 /** In which language everything is. */
 
 import { LANGUAGE_NAMES } from "../text/language-names.js";
-import { LANGUAGES } from "../text/language.js";
+import { LANGUAGES, languageInUse } from "../text/language.js";
 import { screens } from "../text/screens.js";
 import { html } from "../ui/html.js";
 import { Segmented } from "../ui/segmented.js";
@@ -32,6 +32,23 @@ function Choice() {
       onPick=${(/** @type {string} */ language) => choose(language).catch(reportProblem)}
     />
     <p class="hint">${text.detail}</p>`;
+}
+
+/** For whoever begins in a language of the browser that is not their own. */
+export function OtherLanguages() {
+  if (ownDiary.value?.storage === "memory") return null;
+  return html`<div class="button-row" role="group" aria-label=${text.label}>
+    ${LANGUAGES.filter((language) => language !== languageInUse()).map(
+      (language) => html`<button
+        type="button"
+        class="quiet-button"
+        lang=${language}
+        onClick=${() => choose(language).catch(reportProblem)}
+      >
+        ${LANGUAGE_NAMES[language]}
+      </button>`,
+    )}
+  </div>`;
 }
 
 /** Parts of the words are held all over the screens: a page that starts anew has none of the old ones. @param {string} language */
