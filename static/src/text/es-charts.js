@@ -12,7 +12,7 @@ const weekNumber = (week) => String(week).replace("-", "−");
 
 export const esCharts = {
   trends: {
-    title: "Tendencias",
+    title: "Gráficos",
     emptyTitle: "Aquí crecerán tus líneas",
     emptyDetail: "Anota un día en Hoy y aparece aquí como un punto, según la semana de tu tratamiento.",
     emptyFirst: "Un punto por día, un gráfico por cada cosa que sigues.",

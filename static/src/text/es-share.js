@@ -18,7 +18,7 @@ export const esShare = {
     detail:
       "Un enlace o un informe se hace en el servidor, así que necesita una cuenta y conexión. Tu diario funciona sin ella: en una visita puedes simplemente enseñarlo, y las preguntas de abajo se quedan en este teléfono.",
     signUp: "Crear una cuenta, o iniciar sesión",
-    trends: "Mostrar Tendencias en su lugar",
+    trends: "Mostrar Gráficos en su lugar",
     signedOut: "Tu sesión está cerrada. Inicia sesión otra vez para hacer un enlace o ver quién lo miró.",
     signIn: "Iniciar sesión",
     example: "Estos son datos de ejemplo. Los enlaces se hacen solo de tu propio diario.",

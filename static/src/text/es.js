@@ -31,7 +31,7 @@ export const es = {
 
   screens: {
     today: "Hoy",
-    trends: "Tendencias",
+    trends: "Gráficos",
     treatment: "Tratamiento",
     urgent: "Urgente",
     history: "Historial",
