@@ -1,11 +1,14 @@
 """The base of every shape, and the value types that several of them share."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
 Text = dict[str, str]
 """Words for people by language tag; every text has at least ``en``."""
+
+Language = Literal["en", "de", "es"]
+"""The languages that pictures, papers and packs speak."""
 
 Grade = Annotated[int, Meta(ge=0, le=4)]
 """Ordinal step of one item, 0-4; the catalogue says what each step means and which way is worse."""
@@ -44,3 +47,14 @@ class SparseShape(
     Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, omit_defaults=True
 ):
     """A shape in which an unanswered field is absent, never null or zero."""
+
+
+class Translation(Shape, frozen=True, kw_only=True):
+    """
+    A language in which a pack has every one of its words, beside English.
+
+    ``review`` is ``pending`` until a clinician who grew up with the language has read them.
+    """
+
+    language: str
+    review: Literal["pending", "reviewed"]

@@ -3,9 +3,9 @@
 from datetime import date
 from typing import Annotated, Literal
 
-from msgspec import Meta
+from msgspec import Meta, field
 
-from schemas.base import Shape, Text
+from schemas.base import Shape, Text, Translation
 from schemas.urgent_rule import Source
 
 CheckInAnswer = Annotated[int, Meta(ge=0, le=3)]
@@ -63,6 +63,7 @@ class CheckInPack(Shape, frozen=True, kw_only=True):
     format: Literal[1]
     pack_version: str
     released_on: date
+    translations: list[Translation] = field(default_factory=list)
     interval_days: Annotated[int, Meta(ge=14, le=60)]
     introduction: Text
     what_a_score_is_not: Text

@@ -3,9 +3,9 @@
 from datetime import date
 from typing import Annotated, Literal
 
-from msgspec import Meta
+from msgspec import Meta, field
 
-from schemas.base import Shape, Text
+from schemas.base import Shape, Text, Translation
 from schemas.check_in import CheckInPack
 from schemas.lab import LabCatalogue
 from schemas.programme import ProgrammePack
@@ -46,6 +46,7 @@ class ItemCatalogue(Shape, frozen=True, kw_only=True):
     """Every item, in the order screens list them."""
 
     catalogue_version: str
+    translations: list[Translation] = field(default_factory=list)
     items: Annotated[list[Item], Meta(min_length=1)]
     early_flare: ContextNote
 

@@ -3,9 +3,9 @@
 from datetime import date
 from typing import Annotated, Literal
 
-from msgspec import Meta
+from msgspec import Meta, field
 
-from schemas.base import Number, Shape, Text
+from schemas.base import Number, Shape, Text, Translation
 
 
 class Conversion(Shape, frozen=True, kw_only=True):
@@ -62,6 +62,7 @@ class LabCatalogue(Shape, frozen=True, kw_only=True):
     format: Literal[1]
     pack_version: str
     released_on: date
+    translations: list[Translation] = field(default_factory=list)
     ranges_are_the_labs: Text
     review: Literal["pending", "reviewed"]
     analytes: Annotated[list[Analyte], Meta(min_length=1)]

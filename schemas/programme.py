@@ -3,9 +3,9 @@
 from datetime import date
 from typing import Annotated, Literal
 
-from msgspec import Meta
+from msgspec import Meta, field
 
-from schemas.base import Shape, Text, Uuid
+from schemas.base import Shape, Text, Translation, Uuid
 from schemas.urgent_rule import Source
 
 Anchor = Literal["first_dose", "last_dose"]
@@ -100,6 +100,7 @@ class ProgrammePack(Shape, frozen=True, kw_only=True):
     format: Literal[1]
     pack_version: str
     released_on: date
+    translations: list[Translation] = field(default_factory=list)
     review: Literal["pending", "reviewed"]
     not_the_record: Text
     check_with_your_clinic: Text

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, Struct, field
 
-from schemas.base import Instant, Shape, Uuid
+from schemas.base import Instant, Language, Shape, Uuid
 from schemas.report import DEFAULT_SECTIONS, Paper, Section
 
 ShareKind = Literal["visit", "send", "follow"]
@@ -37,6 +37,7 @@ class ShareContent(Shape, frozen=True, kw_only=True):
     from_: date | None = field(default=None, name="from")
     to: date | None = None
     paper: Paper = "a4"
+    language: Language = "en"
 
 
 class NewShare(ShareContent, frozen=True, kw_only=True):

@@ -3,9 +3,9 @@
 from datetime import date
 from typing import Annotated, Literal
 
-from msgspec import Meta
+from msgspec import Meta, field
 
-from schemas.base import Shape, Text
+from schemas.base import Shape, Text, Translation
 from schemas.condition import Condition
 from schemas.urgent_rule import Source, Steps
 
@@ -40,5 +40,6 @@ class TrendPack(Shape, frozen=True, kw_only=True):
     format: Literal[1]
     pack_version: str
     released_on: date
+    translations: list[Translation] = field(default_factory=list)
     not_an_alarm: Text
     rules: Annotated[list[TrendRule], Meta(min_length=1)]

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, field
 
-from schemas.base import Shape, SparseShape, Text
+from schemas.base import Shape, SparseShape, Text, Translation
 from schemas.condition import Condition
 
 Tier = Literal["emergency_now", "same_day", "soon"]
@@ -92,6 +92,7 @@ class RulePack(Shape, frozen=True, kw_only=True):
     format: Literal[2]
     pack_version: str
     released_on: date
+    translations: list[Translation] = field(default_factory=list)
     nobody_is_watching: Text
     areas: Annotated[list[Area], Meta(min_length=1)]
     rules: Annotated[list[UrgentRule], Meta(min_length=1)]
@@ -130,4 +131,5 @@ class ContactBook(Shape, frozen=True, kw_only=True):
     """Every region; ``OTHER`` is used where the person's region is unknown."""
 
     contacts_version: str
+    translations: list[Translation] = field(default_factory=list)
     regions: Annotated[list[Region], Meta(min_length=1)]

@@ -4,7 +4,11 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from datetime import date
+from typing import Any
 
+from msgspec import Struct, to_builtins
+
+from schemas.base import Translation
 from schemas.urgent_rule import Source
 
 FALLBACK_LANGUAGE = "en"
@@ -31,6 +35,36 @@ def text_problems(place: str, text: Mapping[str, str | Sequence[str]]) -> Iterat
         lines = [words] if isinstance(words, str) else words
         if not all(line.strip() for line in lines):
             yield f"{place}.{language}", "is blank"
+
+
+def language_problems(pack: Struct, translations: Sequence[Translation]) -> Iterator[Problem]:
+    """
+    Words that a language of *translations* lacks, or that stand in one the pack does not name.
+
+    A pack says in which languages it is whole: half a warning in each of two is none in either.
+    """
+    languages = [FALLBACK_LANGUAGE, *(each.language for each in translations)]
+    if len(set(languages)) < len(languages):
+        yield "$.translations", "names a language twice"
+    for place, text in _texts("$", to_builtins(pack)):
+        for language in languages:
+            if language not in text:
+                yield place, f"has no words in {language!r}"
+        for language in text:
+            if language not in languages:
+                yield f"{place}.{language}", "is a language that translations does not name"
+
+
+def _texts(place: str, node: Any) -> Iterator[tuple[str, Mapping[str, object]]]:
+    if isinstance(node, list):
+        for index, inner in enumerate(node):
+            yield from _texts(f"{place}[{index}]", inner)
+    elif isinstance(node, dict):
+        if FALLBACK_LANGUAGE in node:
+            yield place, node
+        else:
+            for name, inner in node.items():
+                yield from _texts(f"{place}.{name}", inner)
 
 
 def name_problems(place: str, name: str, known: AbstractSet[str]) -> Iterator[Problem]:

@@ -25,7 +25,7 @@ from schemas.urgent_rule import Contact, ContactBook, Region, RulePack, UrgentRu
 from server.course_pack_checks import lab_catalogue_problems, programme_pack_problems
 from server.errors import UnreadableRulePackError
 from server.json_places import line_of, repeated_name
-from server.pack_faults import FALLBACK_LANGUAGE, Problem
+from server.pack_faults import FALLBACK_LANGUAGE, Problem, language_problems
 from server.rule_pack_checks import (
     ELSEWHERE,
     catalogue_problems,
@@ -178,16 +178,21 @@ def load_packs(folder: Path | None = None) -> Packs:
     contacts = read_file(folder / CONTACTS_FILE, ContactBook)
     labs = read_file(folder / LABS_FILE, LabCatalogue)
     programmes = read_file(folder / PROGRAMMES_FILE, ProgrammePack)
-    for file, problems in (
-        (ITEMS_FILE, catalogue_problems(items)),
-        (CONTACTS_FILE, contact_book_problems(contacts)),
-        (CHECK_IN_FILE, check_in_problems(check_in)),
-        (URGENT_RULES_FILE, rule_pack_problems(urgent_rules, items, contacts, check_in)),
-        (TREND_RULES_FILE, trend_pack_problems(trend_rules, items, check_in)),
-        (LABS_FILE, lab_catalogue_problems(labs)),
-        (PROGRAMMES_FILE, programme_pack_problems(programmes, contacts)),
+    for file, pack, problems in (
+        (ITEMS_FILE, items, catalogue_problems(items)),
+        (CONTACTS_FILE, contacts, contact_book_problems(contacts)),
+        (CHECK_IN_FILE, check_in, check_in_problems(check_in)),
+        (
+            URGENT_RULES_FILE,
+            urgent_rules,
+            rule_pack_problems(urgent_rules, items, contacts, check_in),
+        ),
+        (TREND_RULES_FILE, trend_rules, trend_pack_problems(trend_rules, items, check_in)),
+        (LABS_FILE, labs, lab_catalogue_problems(labs)),
+        (PROGRAMMES_FILE, programmes, programme_pack_problems(programmes, contacts)),
     ):
         _refuse_any(folder / file, problems)
+        _refuse_any(folder / file, language_problems(pack, pack.translations))
     return Packs(items, urgent_rules, trend_rules, check_in, contacts, labs, programmes)
 
 

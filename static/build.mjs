@@ -9,6 +9,7 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import * as esbuild from "esbuild";
+import { LANGUAGES } from "./src/text/language.js";
 
 const ROOT = import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname);
 const SOURCE = path.join(ROOT, "src");
@@ -39,7 +40,7 @@ report(version, size);
 
 /**
  * The data of the shell: what `GET /api/v1/catalogue` answers (questions, rules, the check-in, contacts, laboratory
- * values and programmes), and the example course.
+ * values and programmes), a file for each language, and the example course.
  */
 async function writeData() {
   const read = async (name) => JSON.parse(await readFile(path.join(SCHEMAS, name), "utf8"));
@@ -52,8 +53,19 @@ async function writeData() {
     labs: await read("catalogue/labs.json"),
     programmes: await read("programmes/programmes.json"),
   };
-  await writeFile(path.join(OUTPUT, "catalogue.json"), JSON.stringify(catalogue));
+  for (const language of LANGUAGES) {
+    const name = language === "en" ? "catalogue.json" : `catalogue-${language}.json`;
+    await writeFile(path.join(OUTPUT, name), JSON.stringify(inLanguage(catalogue, language)));
+  }
   await cp(path.join(SCHEMAS, "example-course.json"), path.join(OUTPUT, "example-course.json"));
+}
+
+/** Every object of words by language keeps those of one, or the English ones where there are none of it. */
+function inLanguage(value, language) {
+  if (Array.isArray(value)) return value.map((each) => inLanguage(each, language));
+  if (typeof value !== "object" || value === null) return value;
+  if ("en" in value) return language in value ? { [language]: value[language] } : { en: value.en };
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, inLanguage(each, language)]));
 }
 
 /** @returns {Promise<Map<string, string>>} page name to its text */

@@ -114,6 +114,24 @@ ITEM_FAULTS: list[tuple[str, list[Change], str, str]] = [
         "has no words in 'en'",
     ),
     (
+        "a label that one language of the pack lacks",
+        [(["items", 0, "label", "de"], REMOVED)],
+        "$.items[0].label",
+        "has no words in 'de'",
+    ),
+    (
+        "a language that the pack does not name",
+        [(["items", 0, "label", "fr"], "Lèvres sèches")],
+        "$.items[0].label.fr",
+        "is a language that translations does not name",
+    ),
+    (
+        "a language named twice",
+        [(["translations", 0, "language"], "en")],
+        "$.translations",
+        "names a language twice",
+    ),
+    (
         "a blank question",
         [(["items", 0, "question", "en"], " ")],
         "$.items[0].question.en",
@@ -1052,7 +1070,7 @@ def test_items_rules_and_regions_are_found_by_id_in_the_order_of_the_file(packs:
     assert list(packs.trend_rule_by_id) == [rule.rule_id for rule in packs.trend_rules.rules]
     assert list(packs.programme_by_id) == ["us_ipledge", "uk_eu", "my_clinic"]
     assert list(packs.region_by_id) == [region.region for region in packs.contacts.regions]
-    assert packs.item_by_id["flare"].label == {"en": "Acne flare"}
+    assert packs.item_by_id["flare"].label["en"] == "Acne flare"
 
 
 def test_every_item_is_graded_but_mood(packs: Packs) -> None:

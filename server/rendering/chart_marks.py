@@ -13,6 +13,7 @@ from schemas.chart import (
     Span,
     XTick,
 )
+from server.rendering.speech import day_words, dose_words, number, say
 from server.rendering.svg import (
     ACCENT,
     FLARE_BAND,
@@ -28,7 +29,6 @@ from server.rendering.svg import (
     moved,
     text,
 )
-from server.rendering.words_en import day_words, dose_words, number
 
 MIN_LABEL_WIDTH = 500
 HALF_LABEL_WIDTH = 260
@@ -75,15 +75,15 @@ Framed = ChartModel | SmallMultiples | LabChartModel
 def legend_of_marks(model: Framed) -> Iterator[Entry]:
     """Give the entries of the marks that this chart has, and of no others."""
     if model.red_flags:
-        yield Entry(SMALL_WARNING, "red flag")
+        yield Entry(SMALL_WARNING, say("red flag"))
     kinds = {mark.kind for mark in model.off_plan}
     for kind, words in OFF_PLAN_WORDS.items():
         if kind in kinds:
-            yield Entry(OFF_PLAN_SYMBOLS[kind], words)
+            yield Entry(OFF_PLAN_SYMBOLS[kind], say(words))
     if isinstance(model, ChartModel | SmallMultiples) and model.lab_days:
-        yield Entry(DIAMOND, "laboratory values")
+        yield Entry(DIAMOND, say("laboratory values"))
     if model.off_drug:
-        yield Entry(BREAK, "days off the drug, closed up")
+        yield Entry(BREAK, say("days off the drug, closed up"))
 
 
 def backdrop(model: Framed, name: str) -> Iterator[str]:
@@ -121,9 +121,8 @@ def grid(plot: Plot, ticks: Sequence[tuple[int, str]]) -> Iterator[str]:
 def x_axis(model: Framed) -> Iterator[str]:
     """Draw the marks and words below the plot."""
     right, lower_edge = model.plot.x + model.plot.width, model.plot.y + model.plot.height
-    yield text(
-        right, model.rows.lowest_anchor, AXIS_WORDS[model.axis], f'{SMALL_SOFT} text-anchor="end"'
-    )
+    words = say(AXIS_WORDS[model.axis])
+    yield text(right, model.rows.lowest_anchor, words, f'{SMALL_SOFT} text-anchor="end"')
     marks = "".join(f"M{tick.x} {lower_edge}v50" for tick in model.x_ticks)
     yield f'<path d="{marks}" stroke="{SOFT_INK}" stroke-width="10"/>'
     for tick in model.x_ticks:
@@ -148,12 +147,12 @@ def labels(model: Framed, early_flare: Span | None, top: int) -> Iterator[str]:
     """Name the bands and the first dose, over everything else."""
     y = top + 130
     if early_flare is not None:
-        yield text(early_flare.x + 60, y, "early flare window", HALO)
+        yield text(early_flare.x + 60, y, say("early flare window"), HALO)
     for pause in model.pauses:
         x = pause.x + pause.width // 2
-        yield text(x, y + 160, "pause", f'{HALO} text-anchor="middle"')
+        yield text(x, y + 160, say("pause"), f'{HALO} text-anchor="middle"')
     if is_first_dose_inside(model) and model.first_dose is not None:
-        yield text(model.first_dose.x + 60, y + 160, "first dose", HALO)
+        yield text(model.first_dose.x + 60, y + 160, say("first dose"), HALO)
 
 
 def marks(model: Framed) -> Iterator[str]:

@@ -6,6 +6,7 @@ from schemas.chart import ChartModel, Dot
 from schemas.item import ContextNote, Item
 from schemas.series import ItemWeeks
 from server.rendering import chart_marks
+from server.rendering.speech import capital, count, in_words, say, week_sentences
 from server.rendering.svg import (
     ACCENT,
     DOT,
@@ -17,16 +18,12 @@ from server.rendering.svg import (
     picture,
     text,
 )
-from server.rendering.words_en import LANGUAGE, count, sentences, week_sentences
+from server.rendering.words_en import sentences
 
 DAY = f'<circle r="30" fill="{DOT}"/>'
 MEDIAN = f'<path d="M-90 0h180" stroke="{ACCENT}" stroke-width="26"/>'
 MIDDLE_HALF = f'<rect x="-90" y="-45" width="180" height="90" fill="{ACCENT}" fill-opacity=".18"/>'
-LEGEND = (
-    Entry(DAY, "each day"),
-    Entry(MEDIAN, "weekly median"),
-    Entry(MIDDLE_HALF, "middle half of its days"),
-)
+LEGEND = {DAY: "each day", MEDIAN: "weekly median", MIDDLE_HALF: "middle half of its days"}
 
 
 def chart_svg(model: ChartModel, item: Item, weeks: ItemWeeks, early_flare: ContextNote) -> str:
@@ -39,35 +36,55 @@ def chart_svg(model: ChartModel, item: Item, weeks: ItemWeeks, early_flare: Cont
     """
     return picture(
         item.item_id,
-        item.label[LANGUAGE],
+        in_words(item.label),
         _description(model, item, weeks, early_flare),
-        [*LEGEND, *chart_marks.legend_of_marks(model)],
+        [*legend(), *chart_marks.legend_of_marks(model)],
         _drawing(model, item),
         (model.width, model.height),
         list(notes(model.early_flare is not None, early_flare, model.not_shown)),
     )
 
 
+def legend() -> Iterator[Entry]:
+    """Give the entries of what every chart of answers shows."""
+    yield from (Entry(symbol, say(words)) for symbol, words in LEGEND.items())
+
+
 def notes(is_flare_shown: bool, early_flare: ContextNote, not_shown: int) -> Iterator[str]:
     """Say what the pale band means and who says so, and what the axis has no place for."""
     if is_flare_shown:
-        yield (
-            f"Pale band: weeks {early_flare.from_week} to {early_flare.to_week}. "
-            f"{early_flare.text[LANGUAGE].rstrip('.')}. Source: {early_flare.source_title}."
+        yield say(
+            "Pale band: weeks {start} to {end}. {text}. Source: {source}.",
+            start=early_flare.from_week,
+            end=early_flare.to_week,
+            text=in_words(early_flare.text).rstrip("."),
+            source=early_flare.source_title,
         )
     if not_shown:
-        yield f"Not drawn on this axis: {count(not_shown, 'answer')} from days off the drug."
+        yield say(
+            "Not drawn on this axis: {answers} from days off the drug.",
+            answers=count(not_shown, "answer"),
+        )
 
 
 def _description(model: ChartModel, item: Item, weeks: ItemWeeks, early_flare: ContextNote) -> str:
-    anchors = item.anchors[LANGUAGE]
+    anchors = in_words(item.anchors)
     return sentences(
         [
-            f"{item.label[LANGUAGE]} from 0 ({anchors[0]}) to 4 ({anchors[-1]})",
-            f"{count(len(model.dots), 'day')} answered, in "
-            f"{count(len(weeks.weeks), 'week')} of treatment",
+            say(
+                "{label} from 0 ({least}) to 4 ({most})",
+                label=in_words(item.label),
+                least=anchors[0],
+                most=anchors[-1],
+            ),
+            say(
+                "{days} answered, in {weeks} of treatment",
+                days=count(len(model.dots), "day"),
+                weeks=count(len(weeks.weeks), "week"),
+                week_count=len(weeks.weeks),
+            ),
             *beside_words(model),
-            "Days without an answer are left empty",
+            say("Days without an answer are left empty"),
             *notes(model.early_flare is not None, early_flare, model.not_shown),
             *week_sentences(weeks, item),
         ]
@@ -76,23 +93,25 @@ def _description(model: ChartModel, item: Item, weeks: ItemWeeks, early_flare: C
 
 def beside_words(model: chart_marks.Framed) -> Iterator[str]:
     """Say what is drawn beside the answers."""
-    yield f"{count(len(model.red_flags), 'day')} with a red flag"
+    yield say("{days} with a red flag", days=count(len(model.red_flags), "day"))
     yield count(len(model.pauses), "pause")
     for kind, words in chart_marks.OFF_PLAN_WORDS.items():
         days = len([mark for mark in model.off_plan if mark.kind == kind])
         if days:
-            yield f"{words.capitalize()} on {count(days, 'day')}"
+            yield say(
+                "{what} on {days}", what=capital(say(words)), days=count(days, "day"), of=days
+            )
 
 
 def _drawing(model: ChartModel, item: Item) -> Iterator[str]:
     yield from chart_marks.flare_band(model.plot, model.early_flare)
     yield from chart_marks.backdrop(model, item.item_id)
     yield from chart_marks.grid(model.plot, [(tick.y, str(tick.value)) for tick in model.y_ticks])
-    yield from _anchors(model, item.anchors[LANGUAGE])
+    yield from _anchors(model, in_words(item.anchors))
     yield from chart_marks.x_axis(model)
     yield from answers(model.dots, model.median_line, model.quartile_band, radius=26)
     if not model.dots:
-        yield nothing(model, "No answers in these weeks yet")
+        yield nothing(model, say("No answers in these weeks yet"))
     yield from chart_marks.labels(model, model.early_flare, model.plot.y)
     yield from chart_marks.marks(model)
 

@@ -6,8 +6,9 @@ from schemas.chart import LabChartModel, LabDot, Plot
 from schemas.lab import LabSeries, RangePlace
 from server.rendering import chart_marks
 from server.rendering.chart_svg import beside_words, nothing
+from server.rendering.speech import count, lab_sentence, number, say
 from server.rendering.svg import ACCENT, INK, MARGIN, PAPER, SOFT_INK, Entry, moved, picture, text
-from server.rendering.words_en import count, lab_sentence, number, sentences
+from server.rendering.words_en import sentences
 
 HALF_BAR = 45
 MAX_LABELLED = 12
@@ -56,10 +57,10 @@ def lab_chart_svg(
 def _legend(model: LabChartModel) -> Iterator[Entry]:
     kinds = {dot.kind for dot in model.dots}
     if kinds - {"unknown"}:
-        yield Entry(RANGE, "range the laboratory printed")
+        yield Entry(RANGE, say("range the laboratory printed"))
     for kind, words in WORDS.items():
         if kind in kinds:
-            yield Entry(SYMBOLS[kind], words)
+            yield Entry(SYMBOLS[kind], say(words))
 
 
 def _description(
@@ -91,7 +92,7 @@ def _drawing(model: LabChartModel, unit_label: str) -> Iterator[str]:
     yield from (moved(dot.x, dot.y, SYMBOLS[dot.kind]) for dot in model.dots)
     yield from _values(model)
     if not model.dots:
-        yield nothing(model, "No values in these weeks yet")
+        yield nothing(model, say("No values in these weeks yet"))
 
 
 def _range(dot: LabDot, plot: Plot) -> str:

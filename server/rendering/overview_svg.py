@@ -6,9 +6,10 @@ from schemas.chart import SmallMultiple, SmallMultiples
 from schemas.item import ContextNote, Item
 from schemas.series import ItemWeeks
 from server.rendering import chart_marks
-from server.rendering.chart_svg import LEGEND, answers, beside_words, notes, nothing
+from server.rendering.chart_svg import answers, beside_words, legend, notes, nothing
+from server.rendering.speech import count, in_words, say, week_sentences
 from server.rendering.svg import MARGIN, SMALL_SOFT, picture, text
-from server.rendering.words_en import LANGUAGE, count, sentences, week_sentences
+from server.rendering.words_en import sentences
 
 NAME = "overview"
 TITLE = "Everything tracked"
@@ -30,12 +31,12 @@ def overview_svg(
     """
     is_flare_shown = any(item.early_flare is not None for item in model.items)
     not_shown = sum(item.not_shown for item in model.items)
-    beneath = [SCALE, *notes(is_flare_shown, early_flare, not_shown)]
+    beneath = [say(SCALE), *notes(is_flare_shown, early_flare, not_shown)]
     return picture(
         NAME,
-        TITLE,
+        say(TITLE),
         sentences(list(_description(model, item_by_id, weeks, beneath))),
-        [*LEGEND, *chart_marks.legend_of_marks(model)],
+        [*legend(), *chart_marks.legend_of_marks(model)],
         _drawing(model, item_by_id),
         (model.width, model.height),
         beneath,
@@ -48,14 +49,14 @@ def _description(
     weeks: Sequence[ItemWeeks],
     beneath: Sequence[str],
 ) -> Iterator[str]:
-    yield f"{count(len(model.items), 'item')} on one axis"
+    yield say("{items} on one axis", items=count(len(model.items), "item"))
     yield from beside_words(model)
-    yield "Days without an answer are left empty"
+    yield say("Days without an answer are left empty")
     yield from beneath
     for each in weeks:
         item = item_by_id[each.item_id]
-        latest = week_sentences(each, item)[-1:] or ["No week logged yet"]
-        yield f"{item.label[LANGUAGE]}. {latest[0]}"
+        latest = week_sentences(each, item)[-1:] or [say("No week logged yet")]
+        yield f"{in_words(item.label)}. {latest[0]}"
 
 
 def _drawing(model: SmallMultiples, item_by_id: Mapping[str, Item]) -> Iterator[str]:
@@ -64,9 +65,9 @@ def _drawing(model: SmallMultiples, item_by_id: Mapping[str, Item]) -> Iterator[
     yield from chart_marks.backdrop(model, NAME)
     yield from chart_marks.x_axis(model)
     for small in model.items:
-        yield from _small(small, item_by_id[small.item_id].label[LANGUAGE])
+        yield from _small(small, in_words(item_by_id[small.item_id].label))
     if not model.items:
-        yield nothing(model, "Nothing is tracked yet")
+        yield nothing(model, say("Nothing is tracked yet"))
     yield from chart_marks.labels(model, None, model.plot.y)
     yield from chart_marks.marks(model)
 
@@ -76,6 +77,5 @@ def _small(small: SmallMultiple, label: str) -> Iterator[str]:
     yield from answers(small.dots, small.median_line, small.quartile_band, radius=18)
     yield text(MARGIN, small.label, label, 'font-weight="600"')
     if not small.dots:
-        yield text(
-            small.plot.x + 60, small.plot.y + small.plot.height // 2, "no answers", SMALL_SOFT
-        )
+        y = small.plot.y + small.plot.height // 2
+        yield text(small.plot.x + 60, y, say("no answers"), SMALL_SOFT)

@@ -14,7 +14,7 @@ from server.rendering.report_words import (
     full_date,
     instant_words,
 )
-from server.rendering.words_en import count, dose_words, number
+from server.rendering.speech import count, dose_words, number, say
 
 OFF_PLAN = {"missed": "missed", "partial": "in part", "extra": "more than planned"}
 FREE = 0
@@ -30,8 +30,11 @@ def charted_details(report: Report, charts: Mapping[str, str]) -> list[dict[str,
             "label": effect.label,
             "trend": effect.trend_words,
             "chart": charts.get(effect.item_id),
-            "alt": f"Chart of {effect.label}: {count(effect.days_logged, 'day')} logged. The "
-            "table below has its medians.",
+            "alt": say(
+                "Chart of {label}: {days} logged. The table below has its medians.",
+                label=effect.label,
+                days=count(effect.days_logged, "day"),
+            ),
             "rows": [_four_weeks(weeks) for weeks in effect.four_weeks],
         }
         for effect in report.effects
@@ -44,7 +47,7 @@ def _four_weeks(weeks: FourWeeks) -> list[str]:
     return [
         _weeks_words(weeks),
         days_words(weeks.from_date, weeks.to_date),
-        f"{weeks.days_logged} of {days}",
+        say("{days} of {all_days}", days=weeks.days_logged, all_days=days, of=days),
         _or_gap(weeks.median),
         _or_gap(weeks.worst),
     ]
@@ -54,21 +57,24 @@ def _weeks_words(weeks: FourWeeks) -> str:
     if weeks.from_week is None or weeks.to_week is None:
         return "–"
     if weeks.to_week < 0:
-        return "Before"
+        return say("Before")
     if weeks.from_week == weeks.to_week:
         return number(weeks.from_week)
-    return f"{number(weeks.from_week)} to {number(weeks.to_week)}"
+    start, end = number(weeks.from_week), number(weeks.to_week)
+    return say("{start} to {end}", start=start, end=end)
 
 
 def _or_gap(value: Number | None) -> str:
-    return "not logged" if value is None else number(value)
+    return say("not logged") if value is None else number(value)
 
 
 def warning_details(report: Report) -> list[dict[str, Any]]:
     """Give each red flag with the exact words that were shown and everything done about it."""
     return [
         {
-            "heading": f"{full_date(flag.local_date)} · {TIER_WORDS[flag.tier]} · {flag.label}",
+            "heading": " · ".join(
+                (full_date(flag.local_date), say(TIER_WORDS[flag.tier]), flag.label)
+            ),
             "facts": list(_facts(flag)),
             "steps": flag.what_to_do,
         }
@@ -78,16 +84,21 @@ def warning_details(report: Report) -> list[dict[str, Any]]:
 
 def _facts(flag: RedFlagReport) -> Iterator[str]:
     for question in flag.follow_ups:
-        yield f"Also answered yes: {question}"
-    yield f"What was done: {done_words(flag)}."
+        yield say("Also answered yes: {question}", question=question)
+    yield say("What was done: {done}.", done=done_words(flag))
     if flag.followed_up_at is not None:
-        yield f"Asked how it was: {instant_words(flag.followed_up_at)}."
+        yield say("Asked how it was: {when}.", when=instant_words(flag.followed_up_at))
     if flag.shown_at is None:
-        yield f"The question: {flag.title}"
+        yield say("The question: {title}", title=flag.title)
         return
     review = "reviewed" if flag.review == "reviewed" else "not yet reviewed by a clinician"
-    yield f"Warned {instant_words(flag.shown_at)} (rules {flag.pack_version}, {review}):"
-    yield f"“{flag.title}”"
+    yield say(
+        "Warned {when} (rules {version}, {review}):",
+        when=instant_words(flag.shown_at),
+        version=flag.pack_version,
+        review=say(review),
+    )
+    yield say("“{title}”", title=flag.title)
 
 
 def tables(report: Report) -> list[Table]:
@@ -114,11 +125,12 @@ def _dose_history(report: Report) -> Table:
 
 def _step_words(step: DoseStep) -> str:
     if not any(step.daily_mg):
-        return "pause"
+        return say("pause")
     words = dose_words(step.daily_mg)
     if len(step.daily_mg) == 1:
         return words
-    return f"{words}, in turns of {count(len(step.daily_mg), 'day')}"
+    days = len(step.daily_mg)
+    return say("{dose}, in turns of {days}", dose=words, days=count(days, "day"), of=days)
 
 
 def _off_plan(report: Report) -> Table:
@@ -129,7 +141,7 @@ def _off_plan(report: Report) -> Table:
         [
             [
                 full_date(day.local_date),
-                OFF_PLAN[day.kind],
+                say(OFF_PLAN[day.kind]),
                 f"{number(day.taken_mg)} mg",
                 f"{number(day.planned_mg)} mg",
             ]
@@ -141,7 +153,7 @@ def _off_plan(report: Report) -> Table:
 def _labs(report: Report) -> Table:
     return _table(
         "All laboratory values",
-        {"Taken": 28, "Value": FREE, "Result": 36, "Range printed": 40, "Place": 28},
+        {"Taken on": 28, "Value": FREE, "Result": 36, "Range printed": 40, "Place": 28},
         [
             [
                 full_date(value.taken_on),
@@ -171,9 +183,17 @@ def _check_ins(report: Report) -> Table:
 
 def _score(score: ScoreReport) -> str:
     if score.value is None:
-        return f"{score.label}: not all answered"
+        return say("{label}: not all answered", label=score.label)
     band = "" if score.band is None else f" ({score.band})"
-    return f"{score.label}: {score.value} of {score.highest}{band}"
+    return (
+        say(
+            "{label}: {value} of {highest}",
+            label=score.label,
+            value=score.value,
+            highest=score.highest,
+        )
+        + band
+    )
 
 
 def _questions(report: Report) -> Table:
@@ -196,9 +216,9 @@ def _table(
     heading: str, columns: Mapping[str, int], rows: list[list[str]], note: str | None = None
 ) -> Table:
     return {
-        "heading": heading,
+        "heading": say(heading),
         "columns": list(columns.values()),
-        "header": list(columns),
+        "header": [say(each) for each in columns],
         "rows": rows,
         "note": note,
     }

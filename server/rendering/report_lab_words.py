@@ -4,7 +4,7 @@ from typing import Any
 
 from schemas.report import LabReport, LabValue, Report
 from server.rendering.report_words import full_date
-from server.rendering.words_en import number
+from server.rendering.speech import number, say
 
 PLACES = {"below": "below", "within": "in range", "above": "above", "unknown": "no range printed"}
 MAX_ON_FIRST_PAGE = 10
@@ -13,8 +13,10 @@ MAX_ON_FIRST_PAGE = 10
 def lab_summary(report: Report) -> dict[str, Any]:
     """Give the latest value of each analyte beside the one before it."""
     return {
-        "heading": "Laboratory values",
-        "header": ["Value", "Latest", "Range printed", "Place", "Before"],
+        "heading": say("Laboratory values"),
+        "header": [
+            say(each) for each in ("Value", "Latest", "Range printed", "Place", "Value before")
+        ],
         "rows": [_latest(each) for each in report.labs[:MAX_ON_FIRST_PAGE]],
         "note": report.ranges_are_the_labs,
     }
@@ -34,7 +36,7 @@ def _latest(lab: LabReport) -> list[str]:
 def value_words(value: LabValue) -> str:
     """Say a value with its unit, or the result of a test."""
     if value.value is None:
-        return value.result or "done, result not logged"
+        return say(value.result or "done, result not logged")
     return f"{number(value.value)} {value.unit_label}"
 
 
@@ -42,14 +44,14 @@ def range_words(value: LabValue) -> str:
     """Say the range as printed."""
     low, high = value.reference_low, value.reference_high
     if low is None and high is None:
-        return "–" if value.value is None else "none printed"
+        return "–" if value.value is None else say("none printed")
     if low is None:
-        return f"up to {number(high or 0)} {value.unit_label}"
+        return say("up to {high} {unit}", high=number(high or 0), unit=value.unit_label)
     if high is None:
-        return f"from {number(low)} {value.unit_label}"
+        return say("from {low} {unit}", low=number(low), unit=value.unit_label)
     return f"{number(low)}–{number(high)} {value.unit_label}"
 
 
 def place_words(value: LabValue) -> str:
     """Say where a value lies in the range printed beside it."""
-    return "–" if value.value is None else PLACES[value.place]
+    return "–" if value.value is None else say(PLACES[value.place])

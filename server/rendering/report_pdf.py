@@ -20,6 +20,7 @@ import msgspec
 
 from schemas.report import Paper, Report
 from server.rendering.report_paper import on_paper
+from server.rendering.speech import speaking
 from server.rendering.svg import PAPER, SCREEN_FONTS
 
 if TYPE_CHECKING:
@@ -50,7 +51,9 @@ def report_pdf(report: Report, charts: Mapping[str, str], paper: Paper) -> bytes
         charts: pictures of the effects by item, as ``chart_svg`` draws them.
     """
     on_white = {name: _on_white(drawn) for name, drawn in charts.items()}
-    words = _each_text({**on_paper(report, on_white), "font": list(FONTS)}, _printable)
+    with speaking(report.language):
+        said = on_paper(report, on_white)
+    words = _each_text({**said, "font": list(FONTS)}, _printable)
     made_at = int(datetime.combine(report.made_on, datetime.min.time(), UTC).timestamp())
     from typst import TypstError  # 80 MB that a start must not wait for
 

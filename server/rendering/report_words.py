@@ -1,4 +1,4 @@
-"""English for a report: sentences that are never more certain than the days logged."""
+"""The sentences of a report, never more certain than the days logged."""
 
 from datetime import date
 from typing import Literal
@@ -10,7 +10,7 @@ from schemas.outcome import AcknowledgementAction, FollowUpOutcome
 from schemas.report import EffectReport, RedFlagReport, Report, Section
 from schemas.series import Comparison, Slope
 from schemas.urgent_rule import Tier
-from server.rendering.words_en import day_words, number
+from server.rendering.speech import capital, day_words, number, say, speaking
 
 Worse = Literal["higher", "lower"]
 
@@ -76,7 +76,12 @@ WHAT_THIS_IS_NOT = (
 
 
 def with_words(report: Report) -> Report:
-    """Give the report with its sentences."""
+    """Give the report with its sentences, in its language."""
+    with speaking(report.language):
+        return _with_words(report)
+
+
+def _with_words(report: Report) -> Report:
     since = report.since_visit
     return msgspec.structs.replace(
         report,
@@ -90,7 +95,8 @@ def with_words(report: Report) -> Report:
                 for each in since.effects
             ],
         ),
-        what_this_is_not=list(WHAT_THIS_IS_NOT),
+        packs=[msgspec.structs.replace(pack, label=say(pack.label)) for pack in report.packs],
+        what_this_is_not=[say(each) for each in WHAT_THIS_IS_NOT],
     )
 
 
@@ -103,36 +109,53 @@ def slope_sentence(slope: Slope, worse: Worse) -> str:
     """Say where an item has been going over the last four weeks."""
     per_week, days = slope.grades_per_week, slope.days_logged
     if per_week is None:
-        return f"Not enough days for a trend: {days} of {NEEDED_DAYS} in the last 4 weeks."
-    logged = f"{days} of {SLOPE_DAYS} days logged"
+        return say(
+            "Not enough days for a trend: {days} of {of} in the last 4 weeks.",
+            days=days,
+            of=NEEDED_DAYS,
+        )
+    logged = say("{days} of {of} days logged", days=days, of=SLOPE_DAYS)
     if abs(per_week) < FLAT_BELOW:
-        return f"About the same as 4 weeks ago ({logged})."
+        return say("About the same as 4 weeks ago ({logged}).", logged=logged)
     direction = _direction(per_week, worse)
     if days < DAYS_TO_BE_PLAIN:
-        return f"Perhaps {direction.lower()} than 4 weeks ago, but only {logged}."
-    return f"{direction} than 4 weeks ago: {_amount(abs(per_week))} a week ({logged})."
+        return say(
+            "Perhaps {direction} than 4 weeks ago, but only {logged}.",
+            direction=direction.lower(),
+            logged=logged,
+        )
+    return say(
+        "{direction} than 4 weeks ago: {amount} a week ({logged}).",
+        direction=direction,
+        amount=_amount(abs(per_week)),
+        logged=logged,
+    )
 
 
 def _direction(change: Number, worse: Worse) -> str:
     more, less = DIRECTIONS[worse]
-    return more if change > 0 else less
+    return say(more if change > 0 else less)
 
 
 def _amount(steps: Number) -> str:
-    words = (words for up_to, words in AMOUNTS if steps <= up_to)
-    return next(words, f"about {number(steps)} steps")
+    words = (say(words) for up_to, words in AMOUNTS if steps <= up_to)
+    return next(words, say("about {steps} steps", steps=number(steps)))
 
 
 def change_sentence(comparison: Comparison, worse: Worse) -> str:
     """Say how two stretches compare, and on how many days of each that rests."""
     change = comparison.change
-    logged = f"{comparison.later.days_logged} days against {comparison.earlier.days_logged}"
+    logged = say(
+        "{later} days against {earlier}",
+        later=comparison.later.days_logged,
+        earlier=comparison.earlier.days_logged,
+    )
     if change is None:
-        return f"Not enough days to say ({logged})."
+        return say("Not enough days to say ({logged}).", logged=logged)
     if change == 0:
-        return f"About the same ({logged})."
-    steps = CHANGES.get(abs(change), f"{number(abs(change))} steps")
-    return f"{steps.capitalize()} {_direction(change, worse).lower()} ({logged})."
+        return say("About the same ({logged}).", logged=logged)
+    steps = say(CHANGES.get(abs(change), "{steps} steps"), steps=number(abs(change)))
+    return f"{capital(steps)} {_direction(change, worse).lower()} ({logged})."
 
 
 def full_date(on: date) -> str:
@@ -145,7 +168,7 @@ def days_words(from_date: date, to_date: date) -> str:
     if from_date == to_date:
         return full_date(from_date)
     start = day_words(from_date) if from_date.year == to_date.year else full_date(from_date)
-    return f"{start} to {full_date(to_date)}"
+    return say("{start} to {end}", start=start, end=full_date(to_date))
 
 
 def instant_words(instant: str) -> str:
@@ -156,12 +179,12 @@ def instant_words(instant: str) -> str:
 def done_words(flag: RedFlagReport) -> str:
     """Say what the person did about a red flag, and how it went."""
     if not flag.is_in_ledger:
-        return "no warning on record for this answer"
+        return say("no warning on record for this answer")
     if flag.action is None:
-        return "nothing written down"
-    words = ACTION_WORDS[flag.action]
+        return say("nothing written down")
+    words = say(ACTION_WORDS[flag.action])
     if flag.acknowledged_at is not None:
         words += f" ({instant_words(flag.acknowledged_at)})"
     if flag.outcome is not None:
-        words += f"; later {OUTCOME_WORDS[flag.outcome]}"
+        words += say("; later {outcome}", outcome=say(OUTCOME_WORDS[flag.outcome]))
     return words

@@ -6,6 +6,7 @@ from typing import Annotated
 from litestar import Response, get
 from litestar.params import FromPath, FromQuery, QueryParameter
 
+from schemas.base import Language
 from schemas.chart import Axis
 from server.errors import NotFoundError
 from server.routes.accounts import House
@@ -32,9 +33,10 @@ async def read_chart(
     to_week: Week = None,
     as_of: FromQuery[date | None] = None,
     axis: FromQuery[Axis] = "weeks",
+    language: FromQuery[Language] = "en",
 ) -> Response[str]:
     """Draw the trend of one item; the file is named ``{item}.svg``."""
-    view = View(Weeks(from_week, to_week), as_of, axis)
+    view = View(Weeks(from_week, to_week), as_of, axis, language)
     item_id = _stem(file_name)
     return _svg(await charts.item_chart(context, credential_of(request), diary_id, item_id, view))
 
@@ -48,9 +50,10 @@ async def read_overview(
     to_week: Week = None,
     as_of: FromQuery[date | None] = None,
     axis: FromQuery[Axis] = "weeks",
+    language: FromQuery[Language] = "en",
 ) -> Response[str]:
     """Draw all items the person tracks on one axis."""
-    view = View(Weeks(from_week, to_week), as_of, axis)
+    view = View(Weeks(from_week, to_week), as_of, axis, language)
     return _svg(await charts.overview_chart(context, credential_of(request), diary_id, view))
 
 
@@ -64,10 +67,11 @@ async def read_lab_chart(
     to_week: Week = None,
     as_of: FromQuery[date | None] = None,
     axis: FromQuery[Axis] = "weeks",
+    language: FromQuery[Language] = "en",
     unit: Unit = None,
 ) -> Response[str]:
     """Draw the laboratory values of one analyte; the file is named ``{analyte}.svg``."""
-    view = View(Weeks(from_week, to_week), as_of, axis)
+    view = View(Weeks(from_week, to_week), as_of, axis, language)
     analyte, caller = _stem(file_name), credential_of(request)
     return _svg(await charts.analyte_chart(context, caller, diary_id, analyte, unit, view))
 

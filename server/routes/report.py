@@ -1,12 +1,12 @@
 """The report for a doctor."""
 
 from datetime import date
-from typing import Literal
 
 from litestar import Response, get
 from litestar.di import NamedDependency, Provide
 from litestar.params import FromPath, FromQuery, SkipValidation
 
+from schemas.base import Language
 from schemas.report import Paper, Report
 from server.routes.accounts import House
 from server.routes.diary import FromDate, ToDate
@@ -23,10 +23,11 @@ async def asked_for(
     from_date: FromDate = None,
     to_date: ToDate = None,
     sections: FromQuery[str | None] = None,
+    language: FromQuery[Language] = "en",
     as_of: FromQuery[date | None] = None,
 ) -> Asked:
     """Take the sections, comma-separated, and the days that a report is asked for."""
-    return Asked(from_date, to_date, sections_named(names_in(sections)), as_of)
+    return Asked(from_date, to_date, sections_named(names_in(sections)), as_of, language)
 
 
 ASKED = {"asked": Provide(asked_for)}
@@ -49,7 +50,6 @@ async def read_report_pdf(
     diary_id: FromPath[str],
     asked: AskedFor,
     paper: FromQuery[Paper] = "a4",
-    language: FromQuery[Literal["en"]] = "en",
 ) -> Response[bytes]:
     """Read the report for a doctor on A4 or Letter paper."""
     caller = credential_of(request)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
+from schemas.base import Language
 from schemas.chart import Axis, WeekSpan
 from schemas.item import Item
 from schemas.lab import LabSeries
@@ -19,6 +20,7 @@ from server.errors import NotFoundError
 from server.rendering.chart_svg import chart_svg
 from server.rendering.lab_chart_svg import lab_chart_svg
 from server.rendering.overview_svg import overview_svg
+from server.rendering.speech import speaking
 from server.rule_packs import Packs, in_language
 from server.services.access import Credential
 from server.services.context import Context
@@ -26,16 +28,16 @@ from server.services.labs import analyte_series
 from server.services.trends import Weeks, course_trends
 from server.services.whole_course import Course, chosen_items, read_course
 
-LANGUAGE = "en"
 WIDTH_PX, HEIGHT_PX, ITEM_HEIGHT_PX = 720, 320, 56
 
 
 class View(NamedTuple):
-    """Which days a chart shows, and along which axis."""
+    """Which days a chart shows, along which axis, and in which language."""
 
     weeks: Weeks = Weeks()
     as_of: date | None = None
     axis: Axis = "weeks"
+    language: Language = "en"
 
 
 async def item_chart(
@@ -52,7 +54,8 @@ async def item_chart(
         raise NotFoundError
     course = await read_course(context, credential, diary_id, view.as_of)
     shown = course_trends(course, [item], view.weeks)
-    return drawn_item(context.packs, course, item, shown, view)
+    with speaking(view.language):
+        return drawn_item(context.packs, course, item, shown, view)
 
 
 def drawn_effects(packs: Packs, report: Report) -> dict[str, str]:
@@ -117,7 +120,8 @@ async def overview_chart(
         *view.weeks,
     )
     note, weeks = context.packs.items.early_flare, week_lines(shown)
-    return overview_svg(model, context.packs.item_by_id, weeks, note)
+    with speaking(view.language):
+        return overview_svg(model, context.packs.item_by_id, weeks, note)
 
 
 async def analyte_chart(
@@ -152,9 +156,10 @@ async def analyte_chart(
         HEIGHT_PX,
         *view.weeks,
     )
-    label, unit_label = _lab_words(context.packs, series)
-    notes = [in_language(context.packs.labs.ranges_are_the_labs, LANGUAGE)]
-    return lab_chart_svg(lab_chart(request), series, label, unit_label, notes)
+    label, unit_label = _lab_words(context.packs, series, view.language)
+    notes = [in_language(context.packs.labs.ranges_are_the_labs, view.language)]
+    with speaking(view.language):
+        return lab_chart_svg(lab_chart(request), series, label, unit_label, notes)
 
 
 def _early_flare(packs: Packs) -> WeekSpan:
@@ -170,11 +175,11 @@ def _series(packs: Packs, course: Course, analyte: str, unit: str | None) -> Lab
     return next((each for each in series if unit in (None, each.unit)), None)
 
 
-def _lab_words(packs: Packs, series: LabSeries) -> tuple[str, str]:
+def _lab_words(packs: Packs, series: LabSeries, language: Language) -> tuple[str, str]:
     """Give how an analyte and its unit are written; both as printed where no pack knows them."""
     known = packs.analyte_by_id.get(series.analyte)
     if known is None:
         return series.analyte, series.unit
     unit = next((each for each in known.units if each.unit == series.unit), None)
-    unit_label = series.unit if unit is None else in_language(unit.label, LANGUAGE)
-    return in_language(known.label, LANGUAGE), unit_label
+    unit_label = series.unit if unit is None else in_language(unit.label, language)
+    return in_language(known.label, language), unit_label

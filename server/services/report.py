@@ -7,6 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from typing import NamedTuple, get_args
 
+from schemas.base import Language
 from schemas.report import DEFAULT_SECTIONS, Paper, Report, Section
 from schemas.treatment import DoctorQuestion, Visit
 from server.domain.report import report
@@ -14,6 +15,7 @@ from server.domain.report_choice import Bounds, Record, bounds
 from server.errors import InvalidFieldError, RangeReversedError
 from server.rendering.report_pdf import report_pdf
 from server.rendering.report_words import with_words
+from server.rendering.speech import speaking
 from server.rule_packs import Packs
 from server.services import access, data_record, validity
 from server.services.access import Credential
@@ -25,7 +27,6 @@ from server.services.whole_course import load_course
 from server.storage import warning_store
 from server.storage.operation import Operation
 
-LANGUAGE = "en"
 _PRESS = ThreadPoolExecutor(max_workers=1, thread_name_prefix="press")
 SECTIONS: tuple[Section, ...] = get_args(Section)
 
@@ -37,6 +38,7 @@ class Asked(NamedTuple):
     to_date: date | None = None
     sections: tuple[Section, ...] = DEFAULT_SECTIONS
     as_of: date | None = None
+    language: Language = "en"
 
 
 async def report_of(
@@ -80,7 +82,8 @@ async def pdf_of(context: Context, made: Report, paper: Paper) -> bytes:
 
 def set_in_type(packs: Packs, made: Report, paper: Paper) -> bytes:
     """Draw the charts of a report and set it, with nothing but the report to go by."""
-    return report_pdf(made, drawn_effects(packs, made), paper)
+    with speaking(made.language):
+        return report_pdf(made, drawn_effects(packs, made), paper)
 
 
 def load_report(context: Context, diary_id: str, asked: Asked) -> Operation[Report]:
@@ -114,7 +117,7 @@ def load_record(
 def decided(context: Context, record: Record, made_on: date, asked: Asked) -> Report:
     """Make the report of what was read."""
     days = checked_bounds(context.packs, record, made_on, asked)
-    made = report(record, context.packs.catalogue, asked.sections, days, made_on, LANGUAGE)
+    made = report(record, context.packs.catalogue, asked.sections, days, made_on, asked.language)
     return with_words(made)
 
 

@@ -63,7 +63,7 @@ async def files_of(context: Context, source: Source, chosen: ShareContent) -> li
     The report travels inside it, on paper for every reader and as JSON for our own viewer: readers
     take no other type of file beside a bundle.
     """
-    asked = Asked(chosen.from_, chosen.to, tuple(chosen.sections))
+    asked = Asked(chosen.from_, chosen.to, tuple(chosen.sections), language=chosen.language)
     made = report.decided(context, source.record, source.made_on, asked)
     pdf = await report.pdf_of(context, made, chosen.paper)
     bundle = await asyncio.to_thread(

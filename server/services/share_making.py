@@ -115,7 +115,11 @@ def _check_address(address: str) -> None:
 
 def _content(new: NewShare) -> ShareContent:
     return ShareContent(
-        sections=list(dict.fromkeys(new.sections)), from_=new.from_, to=new.to, paper=new.paper
+        sections=list(dict.fromkeys(new.sections)),
+        from_=new.from_,
+        to=new.to,
+        paper=new.paper,
+        language=new.language,
     )
 
 

@@ -5,11 +5,13 @@ import { render } from "preact";
 
 import { startRouter } from "./router.js";
 import { OWN_DIARY, openDiary } from "./store/diary.js";
+import { languageFor, languageInUse, speak } from "./text/language.js";
 import { html } from "./ui/html.js";
 import { reportProblem } from "./ui/toast.js";
 import { App } from "./views/app.js";
 import { catalogueInUse, loadCatalogue, useCatalogue } from "./views/catalogue.js";
 import { reopenExample } from "./views/example.js";
+import { fetchLater } from "./views/fetch-later.js";
 import { StartProblem } from "./views/start-problem.js";
 import {
   account,
@@ -30,9 +32,11 @@ addEventListener("unhandledrejection", (event) => reportProblem(event.reason));
 start().catch(showStartProblem);
 
 async function start() {
+  await speakInLanguage();
   const [diary] = await Promise.all([openDiary(OWN_DIARY), loadCatalogue()]);
   ownDiary.value = diary;
   preferences.value = { ...preferences.value, ...diary.meta.get("preferences") };
+  await speakInLanguage();
   isFirstRun.value = !diary.meta.get("firstRunDone") && diary.all("treatment").length === 0;
   await reopenExample();
 
@@ -51,9 +55,18 @@ async function start() {
   await startLater(diary);
 }
 
+/** That of the browser until the diary says what was chosen, so that a diary that does not open has words too. */
+async function speakInLanguage() {
+  const language = languageFor(preferences.value.language);
+  if (language === languageInUse()) return;
+  await speak(language);
+  document.documentElement.lang = languageInUse();
+  if (ownDiary.value) await loadCatalogue();
+}
+
 /** @param {import("./store/types").Diary} diary */
 async function startLater(diary) {
-  const later = await import("./views/later.js");
+  const later = await fetchLater();
   sync.value = later.startSync(diary);
   laterParts.value = later;
   later.watchCatalogue({ inUse: catalogueInUse, use: useCatalogue });

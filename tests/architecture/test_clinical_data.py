@@ -580,7 +580,7 @@ def test_each_region_dials_its_own_emergency_number_first() -> None:
 
     assert {region: contact.number for region, contact in first.items()} == EMERGENCY_NUMBERS
     assert {contact.kind for contact in first.values()} == {"emergency"}
-    assert first["OTHER"].label == {"en": "Your local emergency number"}
+    assert first["OTHER"].label["en"] == "Your local emergency number"
 
 
 def test_a_number_is_confirmed_exactly_where_its_grade_says_so() -> None:

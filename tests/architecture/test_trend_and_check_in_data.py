@@ -109,7 +109,7 @@ def test_the_questionnaires_are_asked_as_they_were_published() -> None:
 
     for questionnaire in (PHQ, GAD):
         assert questionnaire.stem["en"].startswith("Over the last 2 weeks, how often have you been")
-        assert questionnaire.options == {"en": options}
+        assert questionnaire.options["en"] == options
         assert "No permission required" in questionnaire.terms["en"]
     assert [len(questionnaire.questions) for questionnaire in (PHQ, GAD)] == [9, 7]
     assert "better off dead, or of hurting yourself" in PHQ.questions[8].text["en"]

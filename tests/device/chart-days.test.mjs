@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { closer, dayAt, daysIn, moved, ofDays, shownRange, wider } from "../../static/src/views/chart-zoom.js";
 
 // The language that dates are written in is the browser's; Node may have none, or another.
-Object.defineProperty(globalThis, "navigator", { value: { language: "en-GB" }, configurable: true });
+Object.defineProperty(globalThis, "navigator", { value: { languages: ["en-GB"] }, configurable: true });
 const { offPlanWords, stopsOf } = await import("../../static/src/views/mark-words.js");
 
 const WHOLE = { from_date: "2026-01-05", to_date: "2026-06-21" };

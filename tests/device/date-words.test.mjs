@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { dateProblems } from "../../static/src/views/date-draft.js";
 
 // The language that dates are written in is the browser's; Node may have none, or another.
-Object.defineProperty(globalThis, "navigator", { value: { language: "en-US" }, configurable: true });
+Object.defineProperty(globalThis, "navigator", { value: { languages: ["en-US"] }, configurable: true });
 const { whenWords } = await import("../../static/src/views/date-words.js");
 
 const TODAY = "2026-03-10";

@@ -25,7 +25,7 @@ const aDraft = (changed = {}) => ({ ...newDraft("", "12345678"), ...changed });
 const problems = (changed) =>
   Object.fromEntries(Object.entries(problemsOf(aDraft(changed), TODAY, EARLIEST)).filter(([, problem]) => problem));
 const datesOf = (changed, visit) => {
-  const { sections, ...dates } = contentOf(aDraft(changed), TODAY, visit);
+  const { sections, language, ...dates } = contentOf(aDraft(changed), TODAY, visit);
   return dates;
 };
 

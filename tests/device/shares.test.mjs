@@ -125,12 +125,12 @@ test("the report is asked for with exactly what was chosen", async (context) => 
   const requestFile = async (path, type) => asked.push(`${path} ${type}`);
   const shares = openShares(diary, { request, requestFile });
 
-  await shares.report({ sections: ["course", "labs"], from: "2026-01-01" });
-  await shares.pdf({ sections: ["course"] }, "letter");
+  await shares.report({ sections: ["course", "labs"], language: "de", from: "2026-01-01" });
+  await shares.pdf({ sections: ["course"], language: "en" }, "letter");
 
   assert.deepEqual(asked, [
-    "GET /diaries/d/report.json?sections=course%2Clabs&from=2026-01-01",
-    "/diaries/d/report.pdf?sections=course&paper=letter application/pdf",
+    "GET /diaries/d/report.json?sections=course%2Clabs&language=de&from=2026-01-01",
+    "/diaries/d/report.pdf?sections=course&language=en&paper=letter application/pdf",
   ]);
 });
 

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 // The language that dates are written in is the browser's; Node may have none, or another.
-Object.defineProperty(globalThis, "navigator", { value: { language: "en-GB" }, configurable: true });
+Object.defineProperty(globalThis, "navigator", { value: { languages: ["en-GB"] }, configurable: true });
 const { changeWords, comparisonSentences, directionWord, slopeSentence } = await import("../../static/src/views/trend-words.js");
 const { lagSentence, patternOf, signed } = await import("../../static/src/views/together-words.js");
 

@@ -6,7 +6,7 @@ import { trends } from "../../static/src/domain/trends.js";
 import { addDays } from "../../static/src/domain/local-date.js";
 
 // The language that dates are written in is the browser's; Node may have none, or another.
-Object.defineProperty(globalThis, "navigator", { value: { language: "en-GB" }, configurable: true });
+Object.defineProperty(globalThis, "navigator", { value: { languages: ["en-GB"] }, configurable: true });
 const { lineWords, weeksInWords } = await import("../../static/src/views/week-words.js");
 
 const FIRST = "2026-01-05";

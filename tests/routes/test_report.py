@@ -7,8 +7,10 @@ from typing import Any
 
 import pytest
 
+from server.rule_packs import load_packs
 from tests.routes.person import TODAY, FixedClock, Person, a_uuid, problem
 
+PACKS = load_packs()
 ALL = "name,course,effects,red_flags,labs,questions,mood,check_ins,sexual_health,pregnancy,notes"
 HOSTILE = {
     "an emoji": "so dry \N{LOTION BOTTLE}\N{LOTION BOTTLE} today",
@@ -176,3 +178,40 @@ async def test_what_the_fonts_lack_is_seen_to_be_missing(person: Person, tmp_pat
 
     assert "[?] Li" in words
     assert "dry [emoji] lips" in words
+
+
+@pytest.mark.parametrize(
+    ("language", "trend", "first_page", "chart"),
+    [
+        (
+            "de",
+            "Nicht genug Tage",
+            ["Tagebuch-Bericht für die Praxis", "Fragen an die Praxis"],
+            "von 0",
+        ),
+        ("es", "No hay suficientes", ["Informe del diario", "Preguntas para la consulta"], "de 0"),
+    ],
+)
+async def test_report_paper_and_chart_speak_the_language_asked_for(
+    person: Person, tmp_path: Path, language: str, trend: str, first_page: list[str], chart: str
+) -> None:
+    await a_course(person)
+
+    made = (await person.client.get(f"{person.diary}/report.json?language={language}")).json()
+    paper = text_of(await pdf(person, f"?language={language}"), tmp_path)
+    drawn = await person.client.get(f"{person.diary}/charts/flare.svg?language={language}")
+
+    assert made["language"] == language
+    flare = next(each for each in made["effects"] if each["item_id"] == "flare")
+    assert flare["label"] == PACKS.item_by_id["flare"].label[language]
+    assert made["what_this_is_not"] != []
+    lips = await person.client.get(f"{person.diary}/report.json?language={language}&to=2026-03-03")
+    assert lips.json()["effects"][0]["trend_words"].startswith(trend)
+    assert [words for words in first_page if words not in paper] == []
+    assert f"{PACKS.item_by_id['flare'].label[language]} {chart} (" in drawn.text
+
+
+async def test_a_language_that_reports_do_not_speak_is_refused(person: Person) -> None:
+    answer = await person.client.get(f"{person.diary}/report.json?language=tlh")
+
+    assert problem(answer) == (422, "invalid-field", ["query.language"])

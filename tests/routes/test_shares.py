@@ -53,6 +53,7 @@ async def test_a_share_says_what_it_is_and_its_link_how_to_open_it(
             "from": None,
             "to": None,
             "paper": "a4",
+            "language": "en",
         },
         "state": "active",
         "created_at": NOON_TEXT,
@@ -88,13 +89,14 @@ async def test_only_what_cannot_be_renewed_carries_its_expiry_in_the_link(person
 async def test_what_was_chosen_is_kept(person: Person) -> None:
     chosen = {"sections": ["effects", "mood", "effects"], "from": "2026-01-01", "to": TODAY}
 
-    share = await made(person, "send", **chosen, paper="letter", label="For Tuesday")
+    share = await made(person, "send", **chosen, paper="letter", language="de", label="For Tuesday")
 
     assert share["content"] == {
         "sections": ["effects", "mood"],
         "from": "2026-01-01",
         "to": TODAY,
         "paper": "letter",
+        "language": "de",
     }
     assert share["label"] == "For Tuesday"
 

@@ -3,7 +3,7 @@
 import { useMemo, useState } from "preact/hooks";
 
 import { chartModel, chartRequest } from "../domain/chart-model.js";
-import { reportText } from "../text/en-report.js";
+import { reportText } from "../text/report.js";
 import { screens } from "../text/screens.js";
 import { ChartPoints } from "../ui/chart-points.js";
 import { shortDate } from "../ui/format.js";

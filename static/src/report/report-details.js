@@ -1,6 +1,6 @@
 /** The parts of a report that stand after its first page. */
 
-import { reportText as text } from "../text/en-report.js";
+import { reportText as text } from "../text/report.js";
 import { fullDate, number } from "../ui/format.js";
 import { html } from "../ui/html.js";
 import { Section, Table } from "./report-parts.js";

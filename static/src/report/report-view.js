@@ -1,6 +1,6 @@
 /** A report as a page: what is read in two minutes first, the detail after it. */
 
-import { reportText as text } from "../text/en-report.js";
+import { reportText as text } from "../text/report.js";
 import { fullDate } from "../ui/format.js";
 import { html } from "../ui/html.js";
 import { ChartLegend } from "../views/chart-legend.js";

@@ -1,6 +1,6 @@
 /** What a report says in figures and a few words; each figure with its unit. */
 
-import { reportText as text } from "../text/en-report.js";
+import { reportText as text } from "../text/report.js";
 import { fullDate, number } from "../ui/format.js";
 
 /** @import { DoseRange, DoseStep } from "../domain/shapes.js" */

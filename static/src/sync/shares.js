@@ -7,13 +7,13 @@ import { keepChanged, keepCreated, keepList } from "./kept-shares.js";
 /** @import { Request } from "./api.js" */
 /** @typedef {"visit" | "send" | "follow"} ShareKind */
 /** @typedef {"active" | "expired" | "revoked" | "exhausted"} ShareState */
-/** @typedef {{ sections: string[], from?: string, to?: string }} ShareContent */
+/** @typedef {{ sections: string[], language: string, from?: string, to?: string }} ShareContent */
 /**
  * @typedef {object} Share schemas/share.py
  * @property {string} share_id
  * @property {ShareKind} kind
  * @property {string} label
- * @property {{ sections: string[], from: string | null, to: string | null, paper: string }} content
+ * @property {{ sections: string[], from: string | null, to: string | null, paper: string, language: string }} content
  * @property {ShareState} state
  * @property {string} created_at
  * @property {string} expires_at
@@ -102,8 +102,8 @@ export function openShares(diary, { request = browserRequest, requestFile = brow
 }
 
 /** @param {ShareContent} content */
-function queryOf({ sections, from, to }) {
-  const asked = { sections: sections.join(","), ...(from && { from }), ...(to && { to }) };
+function queryOf({ sections, language, from, to }) {
+  const asked = { sections: sections.join(","), language, ...(from && { from }), ...(to && { to }) };
   return new URLSearchParams(asked).toString();
 }
 

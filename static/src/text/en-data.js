@@ -18,6 +18,16 @@ export const enData = {
     "only-with-account": "This row can only be brought into an account.",
     "cell-not-read": "This cell has no meaning as you described it.",
   },
+  /** The notes of the example course, in the order of its days. */
+  exampleNotes: [
+    "First capsule, with breakfast.",
+    "More spots than before I started. The leaflet said this could happen.",
+    "Balm in every pocket now.",
+    "Bad headache and blurry sight since lunch. Rang the clinic.",
+    "Seen today. No capsules until they call.",
+    "They called: back on from today.",
+    "Skin is the calmest it has been in years.",
+  ],
   take: {
     title: "Take your diary along",
     detail: "The file holds everything: days, notes, course, history and warnings. Anyone who has it can read it.",

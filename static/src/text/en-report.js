@@ -184,6 +184,7 @@ export const enReport = {
 
   viewer: {
     brand: "Retinote",
+    language: "Language",
     asking: {
       title: "Somebody shared a report with you",
       label: (/** @type {string} */ label) => `They called it: ${label}`,
@@ -262,12 +263,8 @@ export const enReport = {
       date: "Date",
       what: "What",
       value: "Value",
+      yes: "Yes",
+      no: "No",
     },
   },
 };
-
-/** The words of a report in the language in use. */
-export const reportText = enReport.report;
-
-/** The words of the page that opens links in the language in use. */
-export const viewerText = enReport.viewer;

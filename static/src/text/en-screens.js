@@ -399,6 +399,7 @@ export const enScreens = {
       items: "What you track",
       data: "Your data",
       appearance: "Appearance",
+      language: "Language",
       rules: "About the warnings",
       about: "About",
     },
@@ -409,6 +410,7 @@ export const enScreens = {
       items: "Which questions Today asks, check-ins",
       data: "Where everything is kept",
       appearance: "Light, dark, how steps look",
+      language: "English, Deutsch, Español",
       rules: "What sets them off, who says so",
       about: "Versions, licence",
     },
@@ -551,6 +553,13 @@ export const enScreens = {
     theme: "Colours",
     themes: { system: "As on this device", light: "Light", dark: "Dark" },
     steps: "Steps on Today",
+  },
+
+  language: {
+    label: "Language",
+    automatic: "As in this browser",
+    detail: "Choosing another one loads the page again. What you wrote, and warnings you were shown, keep their words.",
+    notKept: "This browser does not let Retinote keep anything, so the language is always that of the browser.",
   },
 
   about: {

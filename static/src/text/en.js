@@ -25,6 +25,8 @@ export const en = {
     loadFailed: "This screen could not be loaded. Connect to the internet once and try again.",
     tryAgain: "Try again",
     opensInNewTab: "(opens in a new tab)",
+    /** Only in languages of which it is true. */
+    translationNotChecked: "",
   },
 
   screens: {
@@ -104,7 +106,7 @@ export const en = {
     flagsTitle: "Any of these today?",
     flagsHint: "Asked every day, because these can need help fast. Tap what applies, at any time. Nobody is alerted.",
     flagsTitleThen: "Any of these on that day?",
-    flagsNone: (/** @type {boolean} */ isAnyYes, /** @type {boolean} */ isToday) => {
+    flagsNone: /** @returns {string} */ (/** @type {boolean} */ isAnyYes, /** @type {boolean} */ isToday) => {
       if (isAnyYes) return "None of the others";
       return isToday ? "None of these today" : "None of these on that day";
     },

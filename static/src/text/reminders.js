@@ -1,4 +1,5 @@
 import { enReminders } from "./en-reminders.js";
+import { spoken } from "./language.js";
 
 /** The words of reminders, in the language in use. */
-export const reminders = enReminders;
+export const reminders = spoken("reminders", enReminders);

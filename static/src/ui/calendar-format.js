@@ -1,17 +1,16 @@
 /** Months and weekdays as a calendar names them. */
 
 import { dateOfDayNumber } from "../domain/local-date.js";
-import { LOCALE, dateFormatter, weekdayLong } from "./format.js";
+import { dateFormatter, locale, weekdayLong } from "./format.js";
 
 export const monthName = dateFormatter({ month: "long", year: "numeric" });
 export const weekdayShort = dateFormatter({ weekday: "short" });
 export const dayOfMonth = dateFormatter({ day: "numeric" });
 
-const clockTime = new Intl.DateTimeFormat(LOCALE, { timeStyle: "short", timeZone: "UTC" });
-
 /** @param {string} time as HH:MM of a day's own clock @returns {string} */
 export function timeOfDay(time) {
-  return clockTime.format(Date.parse(`2000-01-01T${time}:00Z`));
+  const format = new Intl.DateTimeFormat(locale(), { timeStyle: "short", timeZone: "UTC" });
+  return format.format(Date.parse(`2000-01-01T${time}:00Z`));
 }
 
 /** @returns {{ short: string, long: string }[]} seven names, the week's first day first */
@@ -24,6 +23,6 @@ export function weekdays() {
 
 /** @returns {number} 1 Monday … 7 Sunday, as the person's locale has it */
 export function firstWeekday() {
-  const locale = /** @type {any} */ (new Intl.Locale(LOCALE));
-  return (locale.getWeekInfo?.() ?? locale.weekInfo)?.firstDay ?? 1;
+  const spoken = /** @type {any} */ (new Intl.Locale(locale()));
+  return (spoken.getWeekInfo?.() ?? spoken.weekInfo)?.firstDay ?? 1;
 }

@@ -1,19 +1,35 @@
 /** Dates and numbers as people read them. Calendar dates stay calendar dates: no zone touches them. */
 
 import { dayNumber } from "../domain/local-date.js";
+import { languageInUse } from "../text/language.js";
 
 const DAY_MS = 86_400_000;
 
-/** The interface speaks English; the person's own kind of English where the browser says so. */
-export const LOCALE = navigator.language.startsWith("en") ? navigator.language : "en-GB";
+/** @returns {string} of the language in use the person's own kind, where the browser says so */
+export function locale() {
+  const language = languageInUse();
+  return navigator.languages.find((tag) => tag.split("-")[0] === language) ?? (language === "en" ? "en-GB" : language);
+}
+
+/**
+ * Making a format takes long, and the language is not known yet while modules start.
+ *
+ * @template Format
+ * @param {(locale: string) => Format} make
+ * @returns {() => Format} made once for each locale
+ */
+function inLocale(make) {
+  const made = /** @type {Record<string, Format>} */ ({});
+  return () => (made[locale()] ??= make(locale()));
+}
 
 /**
  * @param {Intl.DateTimeFormatOptions} options
  * @returns {(localDate: string) => string}
  */
 export function dateFormatter(options) {
-  const format = new Intl.DateTimeFormat(LOCALE, { ...options, timeZone: "UTC" });
-  return (localDate) => format.format(dayNumber(localDate) * DAY_MS);
+  const format = inLocale((spoken) => new Intl.DateTimeFormat(spoken, { ...options, timeZone: "UTC" }));
+  return (localDate) => format().format(dayNumber(localDate) * DAY_MS);
 }
 
 export const longDate = dateFormatter({ weekday: "long", day: "numeric", month: "long" });
@@ -22,9 +38,8 @@ export const fullDate = dateFormatter({ day: "numeric", month: "long", year: "nu
 export const shortDate = dateFormatter({ day: "numeric", month: "short" });
 export const weekdayLong = dateFormatter({ weekday: "long" });
 
-/** @type {Intl.NumberFormat[]} */
-const numberFormats = [0, 1, 2].map(
-  (digits) => new Intl.NumberFormat(LOCALE, { maximumFractionDigits: digits }),
+const numberFormats = [0, 1, 2].map((digits) =>
+  inLocale((spoken) => new Intl.NumberFormat(spoken, { maximumFractionDigits: digits })),
 );
 
 /**
@@ -32,17 +47,7 @@ const numberFormats = [0, 1, 2].map(
  * @param {0 | 1 | 2} [digits] at most this many after the point
  */
 export function number(value, digits = 1) {
-  return numberFormats[digits]?.format(value) ?? String(value);
-}
-
-/**
- * @param {string} instant
- * @returns {string} date and time in the zone of this device
- */
-export function dateAndTime(instant) {
-  return new Intl.DateTimeFormat(LOCALE, { dateStyle: "medium", timeStyle: "short" }).format(
-    new Date(instant),
-  );
+  return numberFormats[digits]?.().format(value) ?? String(value);
 }
 
 /**

@@ -1,5 +1,6 @@
 /** What a FHIR bundle holds for this page: our own report, the report on paper, and observations. */
 
+import { viewerText } from "../text/report.js";
 import { fromBase64, jsonOf } from "./bytes.js";
 
 /** @import { Bundle } from "./opening.js" */
@@ -66,6 +67,6 @@ function valueOf(part) {
   if (concept) return nameOf(concept);
   if (part["dataAbsentReason"]) return nameOf(part["dataAbsentReason"]);
   const plain = part["valueInteger"] ?? part["valueString"] ?? part["valueBoolean"] ?? part["valueDateTime"] ?? null;
-  if (typeof plain === "boolean") return plain ? "Yes" : "No";
+  if (typeof plain === "boolean") return plain ? viewerText.plain.yes : viewerText.plain.no;
   return plain === null ? null : String(plain);
 }

@@ -4,8 +4,9 @@ import { useLayoutEffect, useMemo, useRef } from "preact/hooks";
 
 import { Table } from "../report/report-parts.js";
 import { ReportView } from "../report/report-view.js";
-import { viewerText as text } from "../text/en-report.js";
-import { dateAndTime, fullDate } from "../ui/format.js";
+import { viewerText as text } from "../text/report.js";
+import { dateAndTime } from "../ui/format-instant.js";
+import { fullDate } from "../ui/format.js";
 import { html } from "../ui/html.js";
 import { observationsOf, pdfOf, reportOf } from "./bundle.js";
 import { daysCsv } from "./days-csv.js";

@@ -3,7 +3,7 @@
 import { useEffect, useState } from "preact/hooks";
 
 import { screens } from "../text/screens.js";
-import { dateAndTime } from "../ui/format.js";
+import { dateAndTime } from "../ui/format-instant.js";
 import { html } from "../ui/html.js";
 import { reportProblem, say } from "../ui/toast.js";
 

@@ -7,6 +7,7 @@ import { text } from "../text/text.js";
 import { html } from "../ui/html.js";
 import { lazy } from "../ui/lazy.js";
 import { ToastRegion } from "../ui/toast.js";
+import { fetchLater } from "./fetch-later.js";
 import { FirstRun } from "./first-run.js";
 import { Navigation, TopBar } from "./navigation.js";
 import { isExample, isFirstRun, laterParts } from "./state.js";
@@ -29,7 +30,7 @@ const VIEWS = {
 
 /** @param {"Trends" | "Treatment" | "History" | "Settings" | "CheckIn" | "Share" | "Help"} name of a screen fetched after the first */
 function later(name) {
-  return lazy(() => import("./later.js").then((screens) => screens[name]));
+  return lazy(() => fetchLater().then((screens) => screens[name]));
 }
 
 export function App() {

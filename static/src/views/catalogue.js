@@ -3,6 +3,7 @@
 import { signal } from "@preact/signals";
 
 import { isOlder, keptCatalogue } from "../store/kept-catalogue.js";
+import { languageInUse } from "../text/language.js";
 
 /** @typedef {{ [language: string]: string }} Text */
 /**
@@ -62,8 +63,6 @@ import { isOlder, keptCatalogue } from "../store/kept-catalogue.js";
  * }} Contact
  */
 
-export const LANGUAGE = "en";
-
 /**
  * @typedef {{
  *   items: {
@@ -79,8 +78,6 @@ export const LANGUAGE = "en";
  * }} Catalogue
  */
 
-const BUILT_IN = "/catalogue.json";
-
 /** A newer one may take its place while the app is open. */
 const catalogue = signal(/** @type {Catalogue} */ (/** @type {unknown} */ (undefined)));
 
@@ -90,9 +87,11 @@ export async function loadCatalogue() {
   useCatalogue(kept && !isOlder(kept, builtIn) ? kept : builtIn);
 }
 
+/** One file for each language: the first screen waits for it, and the words of the others would treble it. */
 async function builtInCatalogue() {
-  const response = await fetch(BUILT_IN);
-  if (!response.ok) throw new Error(`${BUILT_IN} answered ${response.status}`);
+  const language = languageInUse();
+  const response = await fetch(language === "en" ? "/catalogue.json" : `/catalogue-${language}.json`);
+  if (!response.ok) throw new Error(`${response.url} answered ${response.status}`);
   return response.json();
 }
 
@@ -124,7 +123,7 @@ export const catalogueVersions = () => ({
  * @returns {Words}
  */
 export function words(text) {
-  return /** @type {Words} */ (text[LANGUAGE] ?? text["en"]);
+  return /** @type {Words} */ (text[languageInUse()] ?? text["en"]);
 }
 
 /**
@@ -140,14 +139,6 @@ export function trackedItems(treatment) {
 /** @param {string} ruleId @returns {Rule | undefined} undefined where only the server knows the rule */
 export function ruleOf(ruleId) {
   return allRules().find((rule) => rule.rule_id === ruleId);
-}
-
-/** @param {string} flag of a rule or of one of its follow-ups @returns {string} what the person was asked about */
-export function flagLabel(flag) {
-  const rule = allRules().find((known) => flagsOf(known).includes(flag));
-  if (!rule) return flag;
-  const followUp = rule.follow_ups?.find((asked) => asked.flag === flag);
-  return words(followUp?.question ?? rule.short_label);
 }
 
 /** @param {Rule} rule @returns {string[]} its own flag, then those of its follow-ups */

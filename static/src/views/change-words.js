@@ -4,8 +4,9 @@ import { screens } from "../text/screens.js";
 import { text } from "../text/text.js";
 import { timeOfDay } from "../ui/calendar-format.js";
 import { number } from "../ui/format.js";
-import { allItems, checkInPack, flagLabel, words } from "./catalogue.js";
+import { allItems, checkInPack, words } from "./catalogue.js";
 import { gradeWords } from "./entry.js";
+import { flagLabel } from "./flag-words.js";
 
 const change = screens.changes;
 

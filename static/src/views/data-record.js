@@ -1,7 +1,7 @@
 /** Who took a copy of the diary, and what was brought in: from the ledger, so without a network as well. */
 
 import { screens } from "../text/screens.js";
-import { dateAndTime } from "../ui/format.js";
+import { dateAndTime } from "../ui/format-instant.js";
 import { html } from "../ui/html.js";
 import { ownDiary } from "./state.js";
 

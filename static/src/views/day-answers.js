@@ -5,8 +5,9 @@ import { screens } from "../text/screens.js";
 import { mediumDate, number } from "../ui/format.js";
 import { html } from "../ui/html.js";
 import { Icon } from "../ui/icons.js";
-import { allItems, flagLabel, words } from "./catalogue.js";
+import { allItems, words } from "./catalogue.js";
 import { entryOn, gradeOf, gradeWords, raisedFlags } from "./entry.js";
+import { flagLabel } from "./flag-words.js";
 
 const text = screens.charts;
 

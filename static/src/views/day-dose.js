@@ -9,8 +9,8 @@ import { Field } from "../ui/field.js";
 import { number } from "../ui/format.js";
 import { html } from "../ui/html.js";
 import { Segmented } from "../ui/segmented.js";
-import { flagLabel } from "./catalogue.js";
 import { saveAnswers } from "./entry.js";
+import { flagLabel } from "./flag-words.js";
 import { CONFIRM_OVER_MG, partAmounts, periodsAround } from "./regimen-plan.js";
 import { regimenPeriods, treatment } from "./state.js";
 

@@ -58,22 +58,11 @@ export async function saveAnswers(localDate, fields, message = /** @type {string
   }
 }
 
-/** @param {string} localDate */
-export async function removeDay(localDate) {
-  const current = diary();
-  try {
-    const change = await current.remove("entries", localDate);
-    say(text.toast.deleted, { label: text.toast.undo, run: () => undo(current, change) });
-  } catch (error) {
-    reportProblem(error);
-  }
-}
-
 /**
  * @param {import("./state.js").Diary} current
  * @param {import("../store/types").Change} change
  */
-async function undo(current, change) {
+export async function undo(current, change) {
   await current.undo(change);
   say(text.toast.undone);
 }

@@ -1,6 +1,8 @@
 /** The example course as records of a diary whose last day is today. */
 
 import { addDays, daysBetween } from "../domain/local-date.js";
+import { enData } from "../text/en-data.js";
+import { screens } from "../text/screens.js";
 
 /** @typedef {{ collection: string, key: string, fields: Record<string, any> }} ExampleRecord */
 
@@ -23,6 +25,13 @@ export async function exampleRecords(today) {
   return records.map(({ collection, key, fields }) => ({
     collection,
     key: String(moved(key)),
-    fields: Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, moved(value)])),
+    fields: Object.fromEntries(
+      Object.entries(fields).map(([name, value]) => [name, name === "note" ? inLanguage(value) : moved(value)]),
+    ),
   }));
+}
+
+/** @param {string} note of the file, which is English @returns {string} */
+function inLanguage(note) {
+  return screens.exampleNotes[enData.exampleNotes.indexOf(note)] ?? note;
 }

@@ -1,13 +1,14 @@
 /** Looking around with example data: a diary of its own, apart from the person's and never sent. */
 
 import { EXAMPLE_DIARY, openDiary } from "../store/diary.js";
+import { fetchLater } from "./fetch-later.js";
 import { exampleDiary, ownDiary, today } from "./state.js";
 import { resetWarnings } from "./warnings.js";
 
 export async function openExample() {
   const diary = await openDiary(EXAMPLE_DIARY);
   if (diary.all("entries").length === 0) {
-    const { exampleRecords } = await import("./later.js");
+    const { exampleRecords } = await fetchLater();
     for (const { collection, key, fields } of await exampleRecords(today.value))
       await diary.save(collection, key, fields);
   }

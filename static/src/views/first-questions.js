@@ -11,6 +11,7 @@ import { reportProblem } from "../ui/toast.js";
 import { allRegions, trackedItems, words } from "./catalogue.js";
 import { EARLIEST, dateProblem, farthest } from "./course-bounds.js";
 import { ItemChoice } from "./item-choice.js";
+import { OtherLanguages } from "./settings-language.js";
 import { ownDiary, region, today } from "./state.js";
 
 /** @typedef {{ isStarted?: boolean, firstDoseDate?: string, region: string, items: string[] }} Answers */
@@ -62,6 +63,7 @@ export function FirstQuestions({ onLeave, onBack }) {
     <button type="button" class="quiet-button" onClick=${() => go(step + 1, isLast ? { ...answers, items: defaultItems() } : answers)}>
       ${text.skip}
     </button>
+    ${step === 0 && html`<${OtherLanguages} />`}
   </form>`;
 }
 

@@ -8,9 +8,10 @@ import { html } from "../ui/html.js";
 import { lazy } from "../ui/lazy.js";
 import { reportProblem } from "../ui/toast.js";
 import { openExample } from "./example.js";
+import { fetchLater } from "./fetch-later.js";
 import { isFirstRun, ownDiary } from "./state.js";
 
-const Questions = lazy(() => import("./later.js").then(({ FirstQuestions }) => FirstQuestions));
+const Questions = lazy(() => fetchLater().then(({ FirstQuestions }) => FirstQuestions));
 
 export function FirstRun() {
   const [isAsking, setIsAsking] = useState(false);

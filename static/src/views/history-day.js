@@ -9,8 +9,9 @@ import { html } from "../ui/html.js";
 import { Icon } from "../ui/icons.js";
 import { DayForm } from "./day-form.js";
 import { DayHead } from "./day-head.js";
-import { entryOn, hasAnswers, removeDay } from "./entry.js";
+import { entryOn, hasAnswers } from "./entry.js";
 import { PastEdits } from "./past-edits.js";
+import { removeDay } from "./remove-day.js";
 import { today } from "./state.js";
 import { NotYet } from "./today.js";
 

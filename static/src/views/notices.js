@@ -4,10 +4,11 @@ import { computed } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 
 import { dueNotices, evaluateTrends } from "../domain/trend-rules.js";
+import { languageInUse } from "../text/language.js";
 import { screens } from "../text/screens.js";
 import { html } from "../ui/html.js";
 import { reportProblem, say } from "../ui/toast.js";
-import { LANGUAGE, allItems, trendPack, words } from "./catalogue.js";
+import { allItems, trendPack, words } from "./catalogue.js";
 import { diary, today, treatment } from "./state.js";
 import { SourceList } from "./warning.js";
 
@@ -52,7 +53,7 @@ function noticeOf({ rule_id, item_id, evidence }) {
       advice: rule.advice,
       local_date: today.value,
       pack_version: trendPack().pack_version,
-      language: LANGUAGE,
+      language: languageInUse(),
       title: named(words(rule.title)),
       what_to_do: words(rule.what_to_do).map(named),
       review: rule.review,

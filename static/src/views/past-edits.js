@@ -5,7 +5,7 @@ import { useEffect, useState } from "preact/hooks";
 import { compareText } from "../domain/local-date.js";
 import { request } from "../sync/api.js";
 import { screens } from "../text/screens.js";
-import { dateAndTime } from "../ui/format.js";
+import { dateAndTime } from "../ui/format-instant.js";
 import { html } from "../ui/html.js";
 import { reportProblem } from "../ui/toast.js";
 import { changeLines } from "./change-words.js";

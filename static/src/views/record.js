@@ -3,7 +3,8 @@
 import { hrefTo } from "../router.js";
 import { screens } from "../text/screens.js";
 import { text as common } from "../text/text.js";
-import { dateAndTime, fullDate, shortDate } from "../ui/format.js";
+import { dateAndTime } from "../ui/format-instant.js";
+import { fullDate, shortDate } from "../ui/format.js";
 import { html } from "../ui/html.js";
 import { Icon } from "../ui/icons.js";
 import { words } from "./catalogue.js";

@@ -4,7 +4,8 @@ import { useEffect, useState } from "preact/hooks";
 
 import { request } from "../sync/api.js";
 import { reminders as text } from "../text/reminders.js";
-import { dateAndTime, localZone } from "../ui/format.js";
+import { dateAndTime } from "../ui/format-instant.js";
+import { localZone } from "../ui/format.js";
 import { html } from "../ui/html.js";
 import { say } from "../ui/toast.js";
 import { errorWords, wanted } from "./reminder-state.js";

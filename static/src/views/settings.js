@@ -10,6 +10,7 @@ import { AccountSettings } from "./settings-account.js";
 import { Appearance } from "./settings-appearance.js";
 import { DataSettings } from "./settings-data.js";
 import { ItemSettings } from "./settings-items.js";
+import { LanguageSettings } from "./settings-language.js";
 import { RegionSettings } from "./settings-region.js";
 import { ReminderSettings } from "./settings-reminders.js";
 import { RuleSettings } from "./settings-rules.js";
@@ -24,6 +25,7 @@ const SECTIONS = {
   items: ItemSettings,
   data: DataSettings,
   appearance: Appearance,
+  language: LanguageSettings,
   rules: RuleSettings,
   about: About,
 };

@@ -1,6 +1,7 @@
 /** What a person chooses for a doctor, before anything is made of it: pure, the day and the last visit are given. */
 
 import { addDays } from "../domain/local-date.js";
+import { languageInUse } from "../text/language.js";
 
 /** @typedef {import("../sync/shares.js").ShareKind} ShareKind */
 /** @typedef {import("../sync/shares.js").ShareContent} ShareContent */
@@ -70,7 +71,7 @@ export function withSection(draft, section, isGiven) {
  */
 export function contentOf({ kind, sections, ...dates }, today, lastVisit) {
   const { from, to } = datesOf(dates, today, lastVisit);
-  return { sections, ...(from && { from }), ...(to && kind !== "follow" && { to }) };
+  return { sections, language: languageInUse(), ...(from && { from }), ...(to && kind !== "follow" && { to }) };
 }
 
 /**

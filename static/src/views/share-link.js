@@ -77,6 +77,6 @@ function Ways({ link, isVisit }) {
 }
 
 /** @param {Share} share @returns {import("../sync/shares.js").ShareContent} */
-function contentOf({ content: { sections, from, to } }) {
-  return { sections, ...(from && { from }), ...(to && { to }) };
+function contentOf({ content: { sections, language, from, to } }) {
+  return { sections, language, ...(from && { from }), ...(to && { to }) };
 }

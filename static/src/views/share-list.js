@@ -3,7 +3,7 @@
 import { hrefTo } from "../router.js";
 import { leadsSomewhere } from "../sync/kept-shares.js";
 import { share as words } from "../text/share.js";
-import { dateAndTime } from "../ui/format.js";
+import { dateAndTime } from "../ui/format-instant.js";
 import { html } from "../ui/html.js";
 import { Icon } from "../ui/icons.js";
 import { problemText } from "../ui/toast.js";

@@ -3,7 +3,7 @@
 import { useEffect, useState } from "preact/hooks";
 
 import { share as words } from "../text/share.js";
-import { dateAndTime } from "../ui/format.js";
+import { dateAndTime } from "../ui/format-instant.js";
 import { html } from "../ui/html.js";
 import { shares } from "./share-state.js";
 import { isOffline } from "./state.js";

@@ -5,7 +5,7 @@ import { useEffect, useState } from "preact/hooks";
 import { keptLink, leadsSomewhere } from "../sync/kept-shares.js";
 import { DEFAULT_LABEL } from "../sync/shares.js";
 import { share as words } from "../text/share.js";
-import { dateAndTime } from "../ui/format.js";
+import { dateAndTime } from "../ui/format-instant.js";
 import { Dialog } from "../ui/dialog.js";
 import { html } from "../ui/html.js";
 import { Icon } from "../ui/icons.js";

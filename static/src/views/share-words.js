@@ -1,7 +1,8 @@
 /** What a share is and where it stands, in words. */
 
 import { share as words } from "../text/share.js";
-import { dateAndTime, fullDate } from "../ui/format.js";
+import { dateAndTime } from "../ui/format-instant.js";
+import { fullDate } from "../ui/format.js";
 
 /** @typedef {import("../sync/shares.js").Share} Share */
 

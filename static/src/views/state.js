@@ -38,7 +38,7 @@ export const applyUpdate = signal(/** @type {(() => void) | null} */ (null));
 
 export const isFirstRun = signal(false);
 
-const DEFAULT_PREFERENCES = { isCompact: false, theme: "system", axis: "weeks" };
+const DEFAULT_PREFERENCES = { isCompact: false, theme: "system", language: "system", axis: "weeks" };
 
 /** How the person likes the screens; kept on this device. */
 export const preferences = signal(DEFAULT_PREFERENCES);
@@ -85,10 +85,10 @@ export function startOver() {
   goTo("today");
 }
 
-/** @param {Partial<typeof preferences.value>} changed */
-export function prefer(changed) {
+/** @param {Partial<typeof preferences.value>} changed @returns {Promise<void>} resolves when it is kept */
+export async function prefer(changed) {
   preferences.value = { ...preferences.value, ...changed };
-  ownDiary.value?.meta.set("preferences", preferences.value).catch(reportProblem);
+  await ownDiary.value?.meta.set("preferences", preferences.value).catch(reportProblem);
 }
 
 /** Notice midnight, also after the device slept through it. */

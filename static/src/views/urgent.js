@@ -7,6 +7,7 @@ import { ContactList, RegionSelect, contactsOfKinds } from "./contacts.js";
 import { entryOn } from "./entry.js";
 import { FlagList } from "./flag-list.js";
 import { today } from "./state.js";
+import { TranslationNote } from "./translation-note.js";
 
 const FIRST_KINDS = ["emergency", "crisis"];
 const OTHER_KINDS = ["poison", "pregnancy_programme", "information", "reporting"];
@@ -34,6 +35,7 @@ export function Urgent() {
       </section>
       <${OtherContacts} />
     </div>
+    <${TranslationNote} />
   `;
 }
 

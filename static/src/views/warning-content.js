@@ -1,6 +1,7 @@
 /** The words of a warning: those of its rule as it is here, or those it came with. */
 
-import { LANGUAGE, catalogueVersions, nobodyIsWatching, ruleOf, words } from "./catalogue.js";
+import { languageInUse } from "../text/language.js";
+import { catalogueVersions, nobodyIsWatching, ruleOf, words } from "./catalogue.js";
 import { contactsOfKinds } from "./contacts.js";
 
 /** @typedef {import("./catalogue.js").Rule} Rule */
@@ -59,7 +60,7 @@ function contentOfRule(rule, stage) {
   return {
     label: words(rule.short_label),
     pack_version: catalogueVersions().rules,
-    language: LANGUAGE,
+    language: languageInUse(),
     title: words(stage.title),
     what_to_do: words(stage.what_to_do),
     may_signal: words(rule.may_signal),

@@ -11,6 +11,7 @@ import { ContactList, RegionSelect } from "./contacts.js";
 import { entryOn } from "./entry.js";
 import { tierIcon } from "./flag-list.js";
 import { isExample } from "./state.js";
+import { TranslationNote } from "./translation-note.js";
 import { contentOf } from "./warning-content.js";
 import { raisingQuestions } from "./warning-states.js";
 import { answerFollowUp, answerWarning, takeBackFollowUps, waiting } from "./warnings.js";
@@ -170,6 +171,7 @@ function WarningSources({ content }) {
   return html`<section class="sources" aria-labelledby="warning-sources">
     <h2 id="warning-sources">${text.warning.sources}</h2>
     ${content.review === "pending" && html`<p>${text.warning.reviewPending}</p>`}
+    <${TranslationNote} />
     ${content.tier_basis === "raised" && html`<p>${text.warning.tierRaised}</p>`}
     <${SourceList} sources=${content.sources} />
   </section>`;

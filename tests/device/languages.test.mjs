@@ -1,0 +1,165 @@
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { test } from "node:test";
+
+import { deCharts } from "../../static/src/text/de-charts.js";
+import { deData } from "../../static/src/text/de-data.js";
+import { deLabs } from "../../static/src/text/de-labs.js";
+import { deReport } from "../../static/src/text/de-report.js";
+import { deScreens } from "../../static/src/text/de-screens.js";
+import { deShare } from "../../static/src/text/de-share.js";
+import { deTreatment, inWords as inGermanWords } from "../../static/src/text/de-treatment.js";
+import { de } from "../../static/src/text/de.js";
+import { enCharts } from "../../static/src/text/en-charts.js";
+import { enData } from "../../static/src/text/en-data.js";
+import { enLabs } from "../../static/src/text/en-labs.js";
+import { enReport } from "../../static/src/text/en-report.js";
+import { enScreens } from "../../static/src/text/en-screens.js";
+import { enShare } from "../../static/src/text/en-share.js";
+import { enTreatment } from "../../static/src/text/en-treatment.js";
+import { en } from "../../static/src/text/en.js";
+import { esCharts } from "../../static/src/text/es-charts.js";
+import { esData } from "../../static/src/text/es-data.js";
+import { esLabs } from "../../static/src/text/es-labs.js";
+import { esReport } from "../../static/src/text/es-report.js";
+import { esScreens } from "../../static/src/text/es-screens.js";
+import { esShare } from "../../static/src/text/es-share.js";
+import { esTreatment, inWords as inSpanishWords } from "../../static/src/text/es-treatment.js";
+import { es } from "../../static/src/text/es.js";
+import { LANGUAGES, languageFor, languageInUse, speak, speakOfAll } from "../../static/src/text/language.js";
+import { screens } from "../../static/src/text/screens.js";
+import { share } from "../../static/src/text/share.js";
+import { text } from "../../static/src/text/text.js";
+import { fullDate, longDate, number } from "../../static/src/ui/format.js";
+
+Object.defineProperty(globalThis, "navigator", { value: { languages: ["fr-FR", "de-AT", "en-GB"] }, configurable: true });
+
+const ENGLISH = [en, enScreens, enTreatment, enLabs, enCharts, enData, enShare, enReport];
+const OTHERS = {
+  de: [de, deScreens, deTreatment, deLabs, deCharts, deData, deShare, deReport],
+  es: [es, esScreens, esTreatment, esLabs, esCharts, esData, esShare, esReport],
+};
+/** Names, units and signs that are the same in the other language. */
+const ALIKE = /^[^\p{L}]*$|^.{0,5}$/u;
+
+/** Every word or sentence of a language by its place. */
+function placesOf(words, place = "") {
+  return Object.entries(words).flatMap(([key, said]) => {
+    const here = place ? `${place}.${key}` : key;
+    return typeof said === "object" ? placesOf(said, here) : [[here, said]];
+  });
+}
+
+/** What a sentence says of the things it is told, each of which must be in it. */
+function said(sentence, value) {
+  return String(sentence(...Array.from({ length: sentence.length }, (_, index) => value(index))));
+}
+
+for (const [language, others] of Object.entries(OTHERS)) {
+  test(`${language} has every word that English has, and no other`, () => {
+    for (const [index, english] of ENGLISH.entries()) {
+      const [places, otherPlaces] = [english, others[index]].map((words) => placesOf(words).map(([place]) => place).sort());
+      assert.deepEqual(otherPlaces, places);
+    }
+  });
+
+  test(`a sentence of ${language} is told as many things as the English one`, () => {
+    for (const [index, english] of ENGLISH.entries()) {
+      const other = new Map(placesOf(others[index]));
+      for (const [place, sentence] of placesOf(english)) {
+        assert.equal(typeof other.get(place), typeof sentence, place);
+        if (typeof sentence === "function") assert.equal(other.get(place).length, sentence.length, place);
+      }
+    }
+  });
+
+  test(`a sentence of ${language} says everything it is told`, () => {
+    const told = (index) => 101 + index;
+    for (const [index, english] of ENGLISH.entries()) {
+      const other = new Map(placesOf(others[index]));
+      for (const [place, sentence] of placesOf(english)) {
+        if (typeof sentence !== "function" || UNEVEN.has(place)) continue;
+        let [wanted, given] = ["", ""];
+        try {
+          wanted = said(sentence, told);
+        } catch {
+          continue; // it is told lists or records, not numbers
+        }
+        given = said(other.get(place), told);
+        const numbers = (words) => (words.match(/\d+/g) ?? []).filter((each) => Number(each) > 100 && Number(each) < 110).sort();
+        assert.deepEqual(numbers(given), numbers(wanted), `${place}: ${given}`);
+      }
+    }
+  });
+
+  test(`${language} has words of its own, written as it writes`, () => {
+    for (const [index, english] of ENGLISH.entries()) {
+      const other = new Map(placesOf(others[index]));
+      for (const [place, words] of placesOf(english)) {
+        const own = other.get(place);
+        if (typeof words !== "string") continue;
+        assert.equal(own === "", words === "" && place !== "app.translationNotChecked", `${place} is empty`);
+        assert.ok(own !== words || ALIKE.test(words) || SAME.has(words), `${place} is still English: ${own}`);
+        assert.ok(!/["']|\.\.\.|”/.test(own) || place.startsWith("files."), `${place}: ${own}`);
+      }
+    }
+  });
+}
+
+/** Counted in words, not in digits, by one language or the other. */
+const UNEVEN = new Set(["regimen.confirmDetail", "dayDose.unusual"]);
+const SAME = new Set([
+  "Retinote", "FHIR (JSON)", "Median", "Region", "Check-in", "Check-ins", "date", "treatment_day", "mg/kg", "Name",
+  "Absorica LD", " Absorica LD", "report.fhir.json",
+]);
+
+test("the first language of the browser that the app speaks is spoken, and a chosen one before it", () => {
+  assert.equal(languageFor("system", ["fr-FR", "de-AT", "en-US"]), "de");
+  assert.equal(languageFor("system", ["fr-FR"]), "en");
+  assert.equal(languageFor("system", ["den-CA", "en"]), "en");
+  assert.equal(languageFor("en", ["de-DE"]), "en");
+  assert.equal(languageFor("de", []), "de");
+  assert.equal(languageFor("tlh", ["de"]), "de");
+});
+
+test("words that a module holds on to change with the language, and come back", async () => {
+  const { settings } = screens;
+
+  await speak("de");
+  await speakOfAll();
+  assert.deepEqual([languageInUse(), text.day.yes, settings.title, share.title], ["de", "Ja", "Einstellungen", "Für deinen Arztbesuch"]);
+
+  await speak("en");
+  assert.deepEqual([languageInUse(), text.day.yes, settings.title, share.title], ["en", "Yes", "Settings", "For your doctor"]);
+});
+
+test("dates and numbers are written as the language writes them", async () => {
+  assert.equal(fullDate("2026-03-02"), "2 March 2026");
+  assert.equal(number(1234.5), "1,234.5");
+
+  await speak("de");
+  assert.equal(fullDate("2026-03-02"), "2. März 2026");
+  assert.equal(longDate("2026-03-02"), "Montag, 2. März");
+  assert.equal(number(1234.5), "1\u00a0234,5", "as in Austria, which is where the browser says it is");
+  await speak("en");
+});
+
+test("an amount in German words lets a slipped digit be heard", () => {
+  const amounts = { 0: "null", 1: "eins", 15: "fünfzehn", 40: "vierzig", 21: "einundzwanzig", 101: "einhunderteins" };
+  for (const [amount, words] of Object.entries(amounts)) assert.equal(inGermanWords(Number(amount)), words);
+  assert.equal(inGermanWords(250), "zweihundertfünfzig");
+  assert.equal(inGermanWords(999), "neunhundertneunundneunzig");
+  assert.equal(inGermanWords(222.5), "zweihundertzweiundzwanzig Komma fünf");
+  assert.equal(inGermanWords(1000), "eintausend");
+});
+
+test("the languages that can be chosen are those that have words", () => {
+  assert.deepEqual([...LANGUAGES].sort(), ["en", ...Object.keys(OTHERS)].sort());
+});
+
+test("every note of the example course has its words", async () => {
+  const course = JSON.parse(await readFile(new URL("../../schemas/example-course.json", import.meta.url), "utf8"));
+  const notes = course.records.flatMap(({ fields }) => fields.note ?? []);
+
+  assert.deepEqual(enData.exampleNotes, notes);
+});
