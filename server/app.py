@@ -127,6 +127,7 @@ def api_handlers(settings: Settings) -> list[HTTPRouteHandler | Router]:
         accounts.erase_account,
         sessions.sign_out,
         sessions.list_sessions,
+        sessions.read_session,
         sessions.revoke_session,
         tokens.create_token,
         tokens.list_tokens,
