@@ -94,7 +94,7 @@ export async function told({ diary }) {
   return {
     documents: Object.fromEntries(collections.map((name) => [name, diary.all(name)])),
     changes: changes.map(({ change_id, edited_at }) => [change_id, edited_at]),
-    events: diary.ledger.all().map(({ event_id }) => event_id),
+    events: diary.ledger.all().map(({ event_id, event }) => [event_id, event.kind]),
     unsent: diary.unsent.value,
     refused: diary.attention().map(({ code }) => code),
   };

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 
 import { screens } from "../text/screens.js";
 import { html } from "../ui/html.js";
-import { hold } from "../ui/unsaved.js";
+import { hold, underWay } from "../ui/unsaved.js";
 import { Segmented } from "../ui/segmented.js";
 import { saveAnswers } from "./entry.js";
 
@@ -90,10 +90,14 @@ function Note({ localDate, saved }) {
     };
   }, []);
 
-  async function keep() {
+  function keep() {
     const { typed, saved } = latest.current;
     isTouched.current = false;
-    if (typed === saved) return;
+    if (typed !== saved) void underWay(save(typed));
+  }
+
+  /** @param {string} typed */
+  async function save(typed) {
     unkept.set(localDate, typed);
     const isKept = await saveAnswers(localDate, { note: typed.trim() === "" ? null : typed });
     if (isKept && unkept.get(localDate) === typed) unkept.delete(localDate);

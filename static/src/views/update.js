@@ -9,6 +9,6 @@ import { writeKeptForms } from "./kept-form.js";
 export async function takeUpdate() {
   // The tap has taken the focus out of a field; what that saves, and open forms, are on their way onto the device.
   await writeKeptForms();
-  if (isAnythingUnsaved()) say(screens.banners.updateWaits);
+  if (await isAnythingUnsaved()) say(screens.banners.updateWaits);
   else applyUpdate();
 }
