@@ -245,7 +245,7 @@ async def test_the_browser_is_asked_once_to_keep_the_diary_after_the_first_entry
     await grade(phone, "Dry lips", 2)
     await grade(phone, "Mood", 2)
     await expect_grade(phone, "Mood", 2)
-    await phone.page.wait_for_function("globalThis.asked > 0")
+    await phone.page.wait_for_function("() => globalThis.asked > 0")
     assert await asked(phone.page) == 1
 
     await phone.page.reload()

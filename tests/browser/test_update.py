@@ -75,7 +75,7 @@ async def test_a_new_version_waits_for_a_tap_and_for_what_is_typed(
 
     await page.get_by_label("Name").fill("")
     await page.get_by_role("button", name="Use it now").click()
-    await page.wait_for_function("globalThis.isSamePage === undefined")
+    await page.wait_for_function("() => globalThis.isSamePage === undefined")
     await expect(page.get_by_text("A new version is ready")).to_have_count(0)
 
 
@@ -94,5 +94,5 @@ async def test_a_note_being_typed_is_kept_before_the_new_version_comes(
 
     await page.get_by_role("button", name="Use it now").click()
 
-    await page.wait_for_function("globalThis.isSamePage === undefined")
+    await page.wait_for_function("() => globalThis.isSamePage === undefined")
     await expect(page.get_by_label("Note")).to_have_value("typed to the last moment")
