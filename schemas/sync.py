@@ -76,9 +76,15 @@ class SequencedChange(Shape, frozen=True, kw_only=True):
 
 
 class SyncRequest(Shape, frozen=True, kw_only=True):
-    """``cursor`` is the last sequence the device has seen, 0 for none."""
+    """
+    ``cursor`` is the last sequence the device has seen, 0 for none.
+
+    ``mark`` is what it was told with it: by this the server notices that it was put back to an
+    earlier day also when it has counted past the cursor again since.
+    """
 
     cursor: Annotated[int, Meta(ge=0)] = 0
+    mark: Annotated[str, Meta(max_length=100)] = ""
     changes: Annotated[list[Any], Meta(max_length=MAX_CHANGES_PER_CALL)] = field(
         default_factory=list
     )
@@ -116,6 +122,7 @@ class SyncAnswer(Shape, frozen=True, kw_only=True):
     rejected: list[RejectedChange]
     changes: list[SequencedChange]
     cursor: int
+    mark: str
     more: bool
     warnings: list[Warning]
 

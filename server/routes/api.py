@@ -35,6 +35,7 @@ OF_THE_ACCOUNT = (
     accounts.erase_account,
     sessions.sign_out,
     sessions.list_sessions,
+    sessions.read_session,
     sessions.revoke_session,
     tokens.create_token,
     tokens.list_tokens,

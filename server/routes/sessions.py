@@ -31,6 +31,13 @@ async def sign_out(context: House, request: AnyRequest) -> Response[None]:
     return Response(None, status_code=204, cookies=[ended_cookie(request)])
 
 
+@get("/sessions/current", opt={"is_public": True})
+async def read_session(context: House, request: AnyRequest) -> Response[CurrentAccount | None]:
+    """Say who is signed in in this browser; 204 for nobody."""
+    account = await accounts.current_if_any(context, credential_of(request))
+    return Response(account, status_code=200 if account else 204)
+
+
 @get("/sessions")
 async def list_sessions(context: House, request: AnyRequest) -> SessionList:
     """List the browsers that are signed in."""

@@ -19,6 +19,7 @@ from server.clock import instant_text
 from server.errors import (
     InvalidFieldError,
     NameTakenError,
+    NotSignedInError,
     TooManyRequestsError,
     WrongCredentialsError,
 )
@@ -149,6 +150,14 @@ async def current(context: Context, credential: Credential | None) -> CurrentAcc
         return (yield from _current(session.account_id))
 
     return await context.database.read(operation())
+
+
+async def current_if_any(context: Context, credential: Credential | None) -> CurrentAccount | None:
+    """Say who is signed in; None for nobody, which is no mistake of a browser that only asks."""
+    try:
+        return await current(context, credential)
+    except NotSignedInError:
+        return None
 
 
 async def change_password(

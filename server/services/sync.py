@@ -27,6 +27,7 @@ from server.services.access import Credential
 from server.services.context import Context
 from server.services.diary import sequenced
 from server.storage import diary_store
+from server.storage.diary_store import ChangeRow
 from server.storage.operation import Operation
 
 
@@ -53,14 +54,29 @@ async def exchange(
 
     def operation() -> Operation[SyncAnswer]:
         yield from access.require_diary(credential, diary_id, "diary:write", now)
-        last = yield from diary_store.last_sequence(diary_id)
-        if request.cursor > last:
-            raise CursorAheadError(request.cursor, last)
+        mark = yield from _mark_at(diary_id, request)
         taken = yield from _take(context.packs, diary_id, request.changes, now)
         warnings = yield from _warnings(context.packs, diary_id, taken.edited, now)
-        return (yield from _answer(diary_id, request.cursor, taken, warnings))
+        return (yield from _answer(diary_id, request.cursor, mark, taken, warnings))
 
     return await context.database.write(operation(), lock=diary_id)
+
+
+def _mark_at(diary_id: str, request: SyncRequest) -> Operation[str]:
+    last = yield from diary_store.last_sequence(diary_id)
+    if request.cursor > last:
+        raise CursorAheadError(request.cursor, last)
+    if request.cursor == 0:
+        return ""
+    mark = _mark((yield from diary_store.change_at(diary_id, request.cursor)))
+    if request.mark not in {"", mark}:
+        raise CursorAheadError(request.cursor, last)
+    return mark
+
+
+def _mark(change: ChangeRow | None) -> str:
+    # After a restore a sequence is given out anew, maybe to the same change: its arrival differs.
+    return f"{change.change_id} {change.recorded_at}" if change else ""
 
 
 def _take(packs: Packs, diary_id: str, sent: list[Any], now: datetime) -> Operation[_Taken]:
@@ -103,7 +119,7 @@ def _warnings(
 
 
 def _answer(
-    diary_id: str, cursor: int, taken: _Taken, warnings: list[Warning]
+    diary_id: str, cursor: int, mark: str, taken: _Taken, warnings: list[Warning]
 ) -> Operation[SyncAnswer]:
     rows = yield from diary_store.changes_after(diary_id, cursor, MAX_CHANGES_PER_CALL + 1)
     page = rows[:MAX_CHANGES_PER_CALL]
@@ -113,6 +129,7 @@ def _answer(
         rejected=taken.rejected,
         changes=_unsent(map(sequenced, page), sent),
         cursor=page[-1].sequence if page else cursor,
+        mark=_mark(page[-1]) if page else mark,
         more=len(rows) > len(page),
         warnings=warnings,
     )

@@ -176,6 +176,17 @@ def last_sequence(diary_id: str) -> Operation[int]:
     return sequence
 
 
+def change_at(diary_id: str, sequence: int) -> Operation[ChangeRow | None]:
+    """Load the change that was given *sequence*; None where there is none."""
+    rows = yield Sql(
+        "select sequence, change_id, collection, key, fields, edited_at, recorded_at from change"
+        " where diary_id = $1 and sequence = $2 order by sequence",
+        diary_id,
+        sequence,
+    )
+    return ChangeRow(*rows[0]) if rows else None
+
+
 def changes_after(diary_id: str, cursor: int, limit: int) -> Operation[list[ChangeRow]]:
     """Load at most *limit* changes with a sequence above *cursor*, in sequence."""
     rows = yield Sql(

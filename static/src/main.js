@@ -67,16 +67,16 @@ async function speakInLanguage() {
 /** @param {import("./store/types").Diary} diary */
 async function startLater(diary) {
   const later = await fetchLater();
-  sync.value = later.startSync(diary);
+  const running = later.startSync(diary);
+  sync.value = running;
   laterParts.value = later;
   later.watchCatalogue({ inUse: catalogueInUse, use: useCatalogue });
   effect(() => {
-    applyUpdate.value = later.updateReady.value ? later.applyUpdate : null;
+    applyUpdate.value = later.updateReady.value ? later.takeUpdate : null;
   });
-  effect(() => {
-    if (diary.unsent.value > 0) later.persistStorage(diary).catch(() => false);
-  });
-  await later.startUpdates();
+  later.persistAfterFirstEntry(diary);
+  later.wakeWorkerWhileUnsent(diary, running);
+  await Promise.all([later.startUpdates(), later.bringBack(diary, running)]);
   await later.watchPush();
 }
 

@@ -1,4 +1,8 @@
-/** Serves the app's own files from a cache that is filled and replaced as a whole; never touches the API. */
+/**
+ * Serves the app's own files from a cache that is filled and replaced as a whole, never touches the API, and sends what
+ * waits when the browser says that there is a network again.
+ */
+import { SYNC_TAG, syncInBackground } from "./sync/background.js";
 
 const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
 const CACHE_PREFIX = "retinote-shell-";
@@ -8,6 +12,10 @@ const SHELL_URLS = new Set(SHELL_FILES.map((file) => file.url));
 worker.addEventListener("install", (event) => event.waitUntil(fillCache()));
 worker.addEventListener("activate", (event) => event.waitUntil(takeOver()));
 worker.addEventListener("message", (event) => answerMessage(event));
+worker.addEventListener("sync", (event) => {
+  const { tag, waitUntil } = /** @type {ExtendableEvent & { tag: string }} */ (event);
+  if (tag === SYNC_TAG) waitUntil.call(event, syncInBackground());
+});
 worker.addEventListener("fetch", (event) => {
   const answer = answerFor(event.request);
   if (answer) event.respondWith(answer);

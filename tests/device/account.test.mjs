@@ -20,6 +20,7 @@ async function aNewDevice(context, { account = ACCOUNT, also = {} } = {}) {
     "POST /sessions": () => ({ ...account, unused_recovery_codes: 8 }),
     "POST /recoveries": () => ({ ...account, unused_recovery_codes: 7 }),
     "GET /accounts/current": () => ({ ...account, unused_recovery_codes: 8 }),
+    "GET /sessions/current": () => ({ ...account, unused_recovery_codes: 8 }),
     ...also,
   };
   const actions = openAccount(diary, sync, async (method, path, body) => {
@@ -171,11 +172,31 @@ test("a device whose data was cleared away picks up the session the browser stil
   assert.deepEqual(diary.meta.get("account"), ACCOUNT);
 });
 
+test("a device whose browser has no session stays as it is", async (context) => {
+  const { diary, actions, answers } = await aNewDevice(context);
+  answers["GET /sessions/current"] = () => undefined;
+
+  assert.equal(await actions.resume(), undefined);
+  assert.equal(diary.meta.get("account"), undefined);
+});
+
+test("erasing the device ends its session too, so that the diary does not come back by itself", async (context) => {
+  const { diary, actions, calls } = await aNewDevice(context);
+  await actions.signIn("robin", "a long password");
+  await diary.save("entries", MONDAY, { mood: 1 });
+  calls.length = 0;
+
+  await actions.eraseDevice();
+
+  assert.deepEqual(diary.all("entries"), []);
+  assert.ok(diary.meta.get("is_erased_here"));
+  assert.deepEqual(calls.map(([method, path]) => `${method} ${path}`), ["DELETE /sessions/current"]);
+});
+
 test("who is signed in is nobody where the server says so, and unknown without a network", async (context) => {
   const { actions, answers } = await aNewDevice(context);
   answers["GET /accounts/current"] = throwing(new ApiError(401, { code: "not-signed-in" }));
   assert.equal(await actions.current(), undefined);
-  assert.equal(await actions.resume(), undefined);
   answers["GET /accounts/current"] = throwing(new OfflineError("no network"));
   await assert.rejects(actions.current(), { name: "OfflineError" });
 });

@@ -4,6 +4,8 @@ import { openDiary } from "../../static/src/store/diary.js";
 import { startSync } from "../../static/src/sync/sync.js";
 import { ACCOUNT } from "./fake-server.mjs";
 
+export { randomFrom } from "./random.mjs";
+
 export const MONDAY = "2026-03-02";
 export const TUESDAY = "2026-03-03";
 export const WEDNESDAY = "2026-03-04";
@@ -80,16 +82,6 @@ export async function aSyncedDevice(context, server, options) {
   const sync = aSync(context, diary, server);
   await sync.now();
   return { device, diary, sync };
-}
-
-/** A generator of numbers below `bound` that is the same for the same seed. */
-export function randomFrom(seed) {
-  let state = seed + 0x9e3779b9;
-  return (bound) => {
-    state = Math.imul(state ^ (state >>> 15), state | 1);
-    state ^= state + Math.imul(state ^ (state >>> 7), state | 61);
-    return ((state ^ (state >>> 14)) >>> 0) % bound;
-  };
 }
 
 /** Resolves once `condition` holds, which is looked at whenever the signal changes. */

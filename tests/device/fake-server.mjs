@@ -15,6 +15,7 @@ const NO_HASH = "0".repeat(64);
  */
 export function fakeServer({ latest = "9999-12-31T23:59:59.999Z", now = () => Date.parse(latest) } = {}) {
   let kept = [];
+  let arrivals = 0;
   let failures = [];
   let longestNote = 2000;
   let ledger = [];
@@ -37,8 +38,8 @@ export function fakeServer({ latest = "9999-12-31T23:59:59.999Z", now = () => Da
     throw new ApiError(404, { code: "not-found" });
   }
 
-  function sync({ cursor, changes }) {
-    if (cursor > kept.length) throw new ApiError(409, { code: "cursor-ahead" });
+  function sync({ cursor, mark, changes }) {
+    if (cursor > kept.length || (mark && mark !== markAt(cursor))) throw new ApiError(409, { code: "cursor-ahead" });
     const accepted = [];
     const rejected = [];
     changes.forEach((change, index) => {
@@ -53,16 +54,22 @@ export function fakeServer({ latest = "9999-12-31T23:59:59.999Z", now = () => Da
       rejected,
       changes: page.filter(({ change_id }) => !own.has(change_id)),
       cursor: cursor + page.length,
+      mark: markAt(cursor + page.length),
       more: kept.length > cursor + page.length,
       warnings: [],
     };
+  }
+
+  function markAt(cursor) {
+    const change = kept[cursor - 1];
+    return change ? `${change.change_id} ${change.arrival}` : "";
   }
 
   function keep(change) {
     let known = kept.find(({ change_id }) => change_id === change.change_id);
     if (known === undefined) {
       const edited_at = change.edited_at > latest ? latest : change.edited_at;
-      known = { ...change, edited_at, sequence: kept.length + 1, recorded_at: latest };
+      known = { ...change, edited_at, sequence: kept.length + 1, recorded_at: latest, arrival: (arrivals += 1) };
       kept.push(known);
     }
     const { change_id, sequence, edited_at } = known;

@@ -1,9 +1,17 @@
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
 import { test } from "node:test";
+import { fileURLToPath } from "node:url";
 import vm from "node:vm";
 
-const SOURCE = await readFile(new URL("../../static/src/sw.js", import.meta.url), "utf8");
+const STATIC = new URL("../../static/", import.meta.url);
+const { buildSync } = createRequire(new URL("build.mjs", STATIC))("esbuild");
+const SOURCE = buildSync({
+  entryPoints: [fileURLToPath(new URL("src/sw.js", STATIC))],
+  bundle: true,
+  write: false,
+  format: "iife",
+}).outputFiles[0].text;
 const ORIGIN = "https://diary.example";
 const OLD_SHELL = [
   { url: "/", integrity: "old page" },
@@ -72,7 +80,8 @@ function aWorker(browser, shell, version) {
     },
   };
   const { caches, fetch } = browser;
-  vm.runInNewContext(SOURCE, { self, caches, fetch, URL, SHELL_FILES: shell, SHELL_VERSION: version });
+  const given = { self, caches, fetch, URL, crypto, indexedDB, SHELL_FILES: shell, SHELL_VERSION: version };
+  vm.runInNewContext(SOURCE, given);
   const lifecycle = async (type) => {
     let promise;
     listeners[type]({ waitUntil: (given) => (promise = given) });

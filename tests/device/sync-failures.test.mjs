@@ -123,6 +123,23 @@ test("a server put back to an earlier day is given everything again", async (con
   assert.ok(sentAgain.every(({ change_id }) => change_id !== refusedChange.change_id));
 });
 
+test("a server put back is noticed also after it has counted past what a device had seen", async (context) => {
+  const server = fakeServer();
+  const one = await aSyncedDevice(context, server);
+  const other = await aSyncedDevice(context, server);
+  await one.diary.save("entries", MONDAY, { mood: 1 });
+  await one.sync.now();
+  server.forgetAfter(0);
+  await other.diary.save("entries", TUESDAY, { mood: 2 });
+  await other.diary.save("entries", TUESDAY, { mood: 3 });
+  await other.sync.now();
+  for (const { sync } of [one, other]) await sync.now();
+
+  assert.equal(server.changes().length, 3);
+  assert.deepEqual(server.document("entries", MONDAY), { local_date: MONDAY, mood: 1 });
+  assert.deepEqual(one.diary.all("entries"), other.diary.all("entries"));
+});
+
 test("a change that spoils every batch is found and set aside", async (context) => {
   const server = fakeServer();
   const { diary, sync } = await aSyncedDevice(context, server);

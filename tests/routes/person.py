@@ -61,8 +61,8 @@ class Person:
         assert answer.status_code == 200, answer.text
         return answer.json()
 
-    async def sync(self, *changes: Any, cursor: int = 0) -> Response:
-        body = {"cursor": cursor, "changes": list(changes)}
+    async def sync(self, *changes: Any, cursor: int = 0, mark: str = "") -> Response:
+        body = {"cursor": cursor, "mark": mark, "changes": list(changes)}
         return await self.client.post(f"{self.diary}/sync", json=body)
 
     async def record(self, *events: Any, cursor: int = 0) -> Response:

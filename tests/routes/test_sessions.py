@@ -112,6 +112,15 @@ async def test_signing_out_ends_the_session_not_just_the_cookie(person: Person) 
     assert problem(await person.client.get(CURRENT)) == (401, "not-signed-in", [])
 
 
+async def test_a_browser_may_ask_who_is_signed_in_without_an_error(person: Person) -> None:
+    current = await person.client.get("/api/v1/sessions/current")
+    await person.client.delete("/api/v1/sessions/current")
+    nobody = await person.client.get("/api/v1/sessions/current")
+
+    assert (current.status_code, current.json()["diary_id"]) == (200, person.diary_id)
+    assert (nobody.status_code, nobody.content) == (204, b"")
+
+
 async def test_a_session_left_alone_for_thirty_days_ends(person: Person, clock: FixedClock) -> None:
     clock.advance(days=30, seconds=-1)
     early = await person.client.get(CURRENT)

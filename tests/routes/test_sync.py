@@ -311,6 +311,19 @@ async def test_a_device_that_knows_more_than_the_server_is_told(person: Person) 
     assert len((await person.get("entries"))["items"]) == 1
 
 
+async def test_a_mark_that_is_not_what_stands_at_the_cursor_is_ahead(person: Person) -> None:
+    """A restored server may have counted past the cursor again before a device comes back."""
+    told = (await person.sync(a_change())).json()
+    assert (await person.sync(cursor=1, mark=told["mark"])).json()["mark"] == told["mark"]
+    assert (await person.sync(cursor=1)).json()["mark"] == told["mark"]
+
+    elsewhere = f"{a_uuid()} {NOON_TEXT}"
+    ahead = await person.sync(a_change(key=YESTERDAY), cursor=1, mark=elsewhere)
+
+    assert problem(ahead) == (409, "cursor-ahead", [])
+    assert len((await person.get("entries"))["items"]) == 1
+
+
 @pytest.mark.parametrize(
     ("body", "code", "path"),
     [

@@ -94,6 +94,7 @@ async def test_one_diary_never_sees_another(database: Database) -> None:
     assert await database.read(diary_store.record_history(other, "entries", MONDAY)) == []
     assert await database.read(diary_store.known_changes(other, [an_id(1)])) == {}
     assert await database.read(diary_store.last_sequence(other)) == 0
+    assert await database.read(diary_store.change_at(other, 1)) is None
 
 
 async def test_each_diary_counts_its_own_changes_from_one(database: Database) -> None:
@@ -112,6 +113,8 @@ async def test_changes_after_a_cursor_come_in_sequence(database: Database) -> No
 
     assert rows == [a_change(1)._replace(sequence=2), a_change(2)._replace(sequence=3)]
     assert await database.read(diary_store.changes_after(DIARY, 1, 1)) == rows[:1]
+    assert await database.read(diary_store.change_at(DIARY, 2)) == rows[0]
+    assert await database.read(diary_store.change_at(DIARY, 4)) is None
 
 
 async def test_the_history_of_a_record_is_every_change_oldest_first(database: Database) -> None:

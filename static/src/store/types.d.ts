@@ -220,6 +220,8 @@ export interface SyncAnswer {
   rejected: RejectedChange[];
   changes: Change[];
   cursor: number;
+  /** To be sent with the cursor the next time. */
+  mark: string;
   more: boolean;
 }
 
@@ -253,6 +255,8 @@ export interface LedgerHead {
 /** Sync's side of the diary: what is to be sent, and what came back. */
 export interface Exchange<Item, Answer> {
   cursor(): number;
+  /** What the server said with the cursor, by which it knows whether it still is what it was. */
+  mark(): string | undefined;
   /** The oldest unsent items, at most `limit` and at most `maxBytes` of JSON, but never none while some wait. */
   outgoing(limit: number, maxBytes: number): Item[];
   /** Whether the answer to a request with that cursor goes on from what this device has seen. */

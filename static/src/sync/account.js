@@ -185,12 +185,21 @@ export function openAccount(diary, sync, request = browserRequest) {
     current,
 
     /**
+     * Empty this device and end its session, so that nothing comes back by itself; the server keeps what it has.
+     */
+    async eraseDevice() {
+      if (diary.meta.get("account")) await endSession().catch(() => undefined);
+      await diary.erase();
+      await diary.meta.set("is_erased_here", true);
+    },
+
+    /**
      * Pick up a session the browser still has where the device's own data was cleared away.
      *
      * @returns {Promise<CurrentAccount | undefined>}
      */
     async resume() {
-      const account = await current();
+      const account = await request("GET", "/sessions/current");
       if (account === undefined || isOthers(account.diary_id)) return undefined;
       await adopt(account);
       return account;

@@ -12,10 +12,12 @@ export function changeExchange(diary) {
   const cursor = () => diary.meta.get("cursor") ?? 0;
   return {
     cursor,
+    mark: () => (cursor() > 0 ? diary.meta.get("cursor_mark") : undefined),
     outgoing: (limit, maxBytes) => firstFitting(diary.unsentChanges(), limit, maxBytes),
     continues: () => true,
     async absorb(diaryId, sent, answer) {
-      if (sent.length === 0 && answer.changes.length === 0 && answer.cursor === cursor()) return;
+      const isAsBefore = answer.cursor === cursor() && answer.mark === diary.meta.get("cursor_mark");
+      if (sent.length === 0 && answer.changes.length === 0 && isAsBefore) return;
       await diary.transact((transaction) => absorb(transaction, diaryId, sent, answer));
     },
     refuse: (change, refusal) => diary.transact(async (transaction) => setAside(transaction, change, refusal)),
@@ -65,6 +67,7 @@ async function absorb(transaction, diaryId, sent, answer) {
   await rebuildAll(transaction, [...restamped, ...received]);
   if (restamped.length > 0) await setClockBack(transaction, answer.accepted);
   transaction.put("meta", { name: "cursor", value: answer.cursor });
+  transaction.put("meta", { name: "cursor_mark", value: answer.mark });
 }
 
 /**
@@ -143,4 +146,5 @@ async function resendEverything(transaction) {
     if (!refused.has(change.change_id)) transaction.put("outbox", change);
   }
   transaction.put("meta", { name: "cursor", value: 0 });
+  transaction.delete("meta", "cursor_mark");
 }

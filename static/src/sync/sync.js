@@ -161,7 +161,7 @@ async function exchangeOver({ exchange, path, member, limit }, diaryId, send, is
   /** @param {Item[]} items @returns {Promise<Answer>} */
   async function post(items) {
     const cursor = exchange.cursor();
-    const answer = await send("POST", `/diaries/${diaryId}/${path}`, { cursor, [member]: items });
+    const answer = await send("POST", `/diaries/${diaryId}/${path}`, { cursor, mark: exchange.mark(), [member]: items });
     if (!hasResent && !exchange.continues(cursor, answer)) throw new ApiError(409, { code: CURSOR_AHEAD });
     return answer;
   }

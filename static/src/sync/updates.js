@@ -1,7 +1,5 @@
-/** Registers the service worker, says when a new version waits, and asks the browser to keep the data. */
+/** Registers the service worker and says when a new version waits. */
 import { signal } from "@preact/signals";
-
-/** @import { Diary } from "../store/types" */
 
 const CHECK_EVERY_MS = 60 * 60_000;
 
@@ -29,7 +27,7 @@ export async function startUpdates() {
   });
 }
 
-/** Change to the version that waits. What is typed and not yet saved is lost, so the person says when. */
+/** Change to the version that waits; the page loads anew. */
 export function applyUpdate() {
   isApplying = true;
   if (registration?.waiting) registration.waiting.postMessage("skip-waiting");
@@ -45,20 +43,6 @@ export function appVersion() {
     port1.onmessage = (event) => resolve(event.data);
     worker.postMessage("version", [port2]);
   });
-}
-
-/**
- * Ask once that the browser never clears the diary away by itself; best after the first entry was saved.
- *
- * @param {Diary} diary
- * @returns {Promise<boolean>} whether it will be kept
- */
-export async function persistStorage(diary) {
-  if (!navigator.storage?.persist || diary.storage === "memory") return false;
-  if (await navigator.storage.persisted()) return true;
-  if (diary.meta.get("has_asked_to_persist")) return false;
-  await diary.meta.set("has_asked_to_persist", true);
-  return navigator.storage.persist();
 }
 
 /**

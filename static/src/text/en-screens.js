@@ -12,6 +12,11 @@ export const enScreens = {
     offline: "No connection. Everything still works; what you write is kept on this device.",
     updateReady: "A new version is ready.",
     update: "Use it now",
+    updateWaits: "Please save or close what you are typing first. Then use the new version.",
+    broughtBack: "This browser had cleared your diary away. It is back, from your account.",
+    notYetSent: (/** @type {number} */ count) => `${count} not yet sent`,
+    signedOut: "You are signed out, so nothing is being sent. What you write is kept on this device.",
+    signIn: "Sign in",
     storageInMemory:
       "This browser does not let Retinote keep anything. What you write is gone when you close this page. A private window is the usual reason.",
     exampleBanner: "Example data – not yours",

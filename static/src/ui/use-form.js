@@ -1,18 +1,22 @@
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 
 import { problemText, reportProblem } from "./toast.js";
+import { hold } from "./unsaved.js";
 
 /**
  * The state of a small form: values, an error beside each field, and whether it is being sent.
  *
  * @template {Record<string, string>} Values
  * @param {Values} initial
- * @param {(values: Values) => void} [onTyped]
+ * @param {(values: Values) => void} [onTyped] keeps what is typed; without it, typed text is on the screen alone
  */
 export function useForm(initial, onTyped) {
   const [values, setValues] = useState(initial);
   const [errors, setErrors] = useState(/** @type {Record<string, string>} */ ({}));
   const [isBusy, setIsBusy] = useState(false);
+  const form = useRef({});
+
+  useEffect(() => () => hold(form.current, false), []);
 
   /** @param {keyof Values & string} name */
   function bind(name) {
@@ -27,6 +31,12 @@ export function useForm(initial, onTyped) {
   function set(name, value) {
     setValues((before) => ({ ...before, [name]: value }));
     onTyped?.({ ...values, [name]: value });
+    if (!onTyped) hold(form.current, Object.entries({ ...values, [name]: value }).some(([each, typed]) => typed !== initial[each]));
+  }
+
+  function reset() {
+    setValues(initial);
+    hold(form.current, false);
   }
 
   /**
@@ -52,7 +62,7 @@ export function useForm(initial, onTyped) {
     }
   }
 
-  return { values, errors, isBusy, bind, set, submit, reset: () => setValues(initial) };
+  return { values, errors, isBusy, bind, set, submit, reset };
 }
 
 /**

@@ -9,7 +9,7 @@ import { Icon } from "../ui/icons.js";
 import { reportProblem } from "../ui/toast.js";
 import { removeExample } from "./example.js";
 import { hasStopped } from "./reminder-state.js";
-import { account, applyUpdate, isExample, isOffline, ownDiary } from "./state.js";
+import { account, applyUpdate, isExample, isOffline, ownDiary, sync } from "./state.js";
 
 const text = screens.banners;
 
@@ -27,6 +27,12 @@ export function Banners() {
       html`<p class="banner"><${Icon} name="offline" size=${20} /> <span>${text.offline}</span></p>`}
       ${ownDiary.value?.storage === "memory" &&
       html`<p class="banner"><${Icon} name="attention" size=${20} /> <span>${text.storageInMemory}</span></p>`}
+      ${account.value &&
+      sync.value?.status.value === "signed_out" &&
+      html`<p class="banner">
+        <${Icon} name="attention" size=${20} /> <span>${text.signedOut}</span>
+        <a class="button is-small" href=${hrefTo("settings", "account")}>${text.signIn}</a>
+      </p>`}
       ${catalogueStatus.value.problem &&
       html`<p class="banner">
         <${Icon} name="attention" size=${20} /> <span>${text.rulesOutOfDate(catalogueStatus.value.problem)}</span>

@@ -4,12 +4,16 @@ import { useEffect, useRef, useState } from "preact/hooks";
 
 import { screens } from "../text/screens.js";
 import { html } from "../ui/html.js";
+import { hold, underWay } from "../ui/unsaved.js";
 import { Segmented } from "../ui/segmented.js";
 import { saveAnswers } from "./entry.js";
 
 const NOTE_MAX_CHARACTERS = 2000;
 const COUNTER_FROM = 1800;
 const TYPING_PAUSE_MS = 1200;
+
+/** Notes that this device had no room for, by date: they outlast the screen, and are tried again with the next word. */
+const unkept = /** @type {Map<string, string>} */ (new Map());
 
 /** Lower bounds of the bands offered; the lower bound is what is stored. */
 const NOSEBLEED_BANDS = [0, 1, 2, 3, 4];
@@ -62,16 +66,17 @@ function Bands({ id, label, bounds, labels, value, onPick }) {
 
 /** @param {{ localDate: string, saved: string }} props */
 function Note({ localDate, saved }) {
-  const [typed, setTyped] = useState(saved);
+  const [typed, setTyped] = useState(unkept.get(localDate) ?? saved);
   const latest = useRef({ typed: saved, saved });
   latest.current = { typed, saved };
   const isTouched = useRef(false);
 
   useEffect(() => {
-    if (!isTouched.current) setTyped(saved);
+    if (!isTouched.current && !unkept.has(localDate)) setTyped(saved);
   }, [saved]);
 
   useEffect(() => {
+    hold(Note, typed !== saved);
     if (typed === saved) return undefined;
     const pause = setTimeout(keep, TYPING_PAUSE_MS);
     return () => clearTimeout(pause);
@@ -88,7 +93,15 @@ function Note({ localDate, saved }) {
   function keep() {
     const { typed, saved } = latest.current;
     isTouched.current = false;
-    if (typed !== saved) saveAnswers(localDate, { note: typed.trim() === "" ? null : typed });
+    if (typed !== saved) void underWay(save(typed));
+  }
+
+  /** @param {string} typed */
+  async function save(typed) {
+    unkept.set(localDate, typed);
+    const isKept = await saveAnswers(localDate, { note: typed.trim() === "" ? null : typed });
+    if (isKept && unkept.get(localDate) === typed) unkept.delete(localDate);
+    hold(Note, unkept.size > 0);
   }
 
   const left = NOTE_MAX_CHARACTERS - typed.length;

@@ -45,6 +45,7 @@ export function raisedFlags(entry) {
  * @param {string} localDate
  * @param {Record<string, unknown>} fields a merge patch; null un-answers
  * @param {string | null} [message] null where another screen is about to say it
+ * @returns {Promise<boolean>} whether it is on the device; if not, the person has been told
  */
 export async function saveAnswers(localDate, fields, message = /** @type {string | null} */ (text.toast.saved)) {
   const current = diary();
@@ -53,8 +54,10 @@ export async function saveAnswers(localDate, fields, message = /** @type {string
     const change = await current.save("entries", localDate, { ...fields, zone });
     tick();
     if (message) say(message, { label: text.toast.undo, run: () => undo(current, change) });
+    return true;
   } catch (error) {
     reportProblem(error);
+    return false;
   }
 }
 

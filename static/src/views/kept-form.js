@@ -3,12 +3,21 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 
 import { reportProblem } from "../ui/toast.js";
+import { hold } from "../ui/unsaved.js";
 import { diary } from "./state.js";
 
 const WRITE_AFTER_MS = 300;
 
 /** Drafts on their way onto the device; a form that is opened meanwhile reads them here. @type {Map<string, unknown>} */
 const unwritten = new Map();
+
+/** Those that write a draft of a form on the screen. @type {Set<() => Promise<void> | undefined>} */
+const writers = new Set();
+
+/** Write every open form onto the device now. */
+export async function writeKeptForms() {
+  await Promise.all([...writers].map((write) => write()));
+}
 
 /**
  * @template Draft
@@ -29,8 +38,10 @@ export function useKeptForm(name) {
   function write() {
     if (!unwritten.has(place)) return;
     const written = unwritten.get(place);
-    kept.meta.set(metaName(name), written).then(() => {
-      if (unwritten.get(place) === written) unwritten.delete(place);
+    return kept.meta.set(metaName(name), written).then(() => {
+      if (unwritten.get(place) !== written) return;
+      unwritten.delete(place);
+      hold(place, false);
     }, reportProblem);
   }
 
@@ -38,6 +49,7 @@ export function useKeptForm(name) {
   function keep(changed) {
     isOpenedHere.current ||= read() === undefined;
     unwritten.set(place, changed);
+    hold(place, true);
     setDraft(changed);
     if (changed === undefined) write();
   }
@@ -49,7 +61,9 @@ export function useKeptForm(name) {
 
   useEffect(() => {
     document.addEventListener("visibilitychange", write);
+    writers.add(write);
     return () => {
+      writers.delete(write);
       document.removeEventListener("visibilitychange", write);
       write();
     };

@@ -4,8 +4,10 @@ import "../ui/later-icons.js";
 
 export { watchCatalogue } from "../sync/catalogue.js";
 export { startSync } from "../sync/sync.js";
-export { applyUpdate, persistStorage, startUpdates, updateReady } from "../sync/updates.js";
+export { persistAfterFirstEntry, wakeWorkerWhileUnsent } from "../sync/keeping.js";
+export { startUpdates, updateReady } from "../sync/updates.js";
 export { Banners } from "./banners.js";
+export { bringBack } from "./bring-back.js";
 export { CheckIn } from "./check-in.js";
 export { DayDose } from "./day-dose.js";
 export { DayMore } from "./day-more.js";
@@ -22,6 +24,8 @@ export { TodayCards } from "./today-cards.js";
 export { TodayQuestions } from "./today-questions.js";
 export { Treatment } from "./treatment.js";
 export { Trends } from "./trends.js";
+export { takeUpdate } from "./update.js";
+export { Unsent } from "./unsent.js";
 
 await applyStyles();
 

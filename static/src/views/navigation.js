@@ -4,12 +4,15 @@ import { SCREENS, hrefTo, route } from "../router.js";
 import { text } from "../text/text.js";
 import { classes, html } from "../ui/html.js";
 import { Icon, Mark } from "../ui/icons.js";
+import { laterParts } from "./state.js";
 
 /** @param {{ isAsking: boolean }} props whether the first questions stand where the navigation would */
 export function TopBar({ isAsking }) {
+  const { Unsent } = laterParts.value ?? {};
   const screen = isAsking ? "urgent" : "settings";
   return html`<header class="top-bar">
     <a class="brand" href=${hrefTo("today")}><${Mark} /> ${text.app.name}</a>
+    ${Unsent && html`<${Unsent} />`}
     <a
       class=${`top-link is-${screen}`}
       href=${hrefTo(screen)}

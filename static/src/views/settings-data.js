@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from "preact/hooks";
 
+import { openAccount } from "../sync/account.js";
 import { screens } from "../text/screens.js";
 import { Dialog } from "../ui/dialog.js";
 import { html } from "../ui/html.js";
@@ -12,7 +13,7 @@ import { DataRecord } from "./data-record.js";
 import { TakeAlong } from "./data-take.js";
 import { hasAnswers } from "./entry.js";
 import { openExample, removeExample } from "./example.js";
-import { account, isExample, ownDiary, startOver } from "./state.js";
+import { account, isExample, ownDiary, startOver, sync } from "./state.js";
 
 const text = screens.data;
 
@@ -76,7 +77,8 @@ function Erase() {
 
   async function erase() {
     await removeExample();
-    await ownDiary.value?.erase();
+    const [own, running] = [ownDiary.value, sync.value];
+    if (own && running) await openAccount(own, running).eraseDevice();
     setIsAsking(false);
     startOver();
   }

@@ -1,0 +1,98 @@
+"""A new version of the app waits for a tap, and for nothing that is typed and not yet kept."""
+
+import asyncio
+import socket
+from collections.abc import AsyncIterator
+from typing import Any
+
+import pytest
+import uvicorn
+from playwright.async_api import expect
+
+from server.app import create_app, static_folder
+from server.settings import Settings
+from tests.browser.conftest import Phone, Served
+from tests.browser.screens import begin, ready_for_offline
+
+LOOK = "navigator.serviceWorker.getRegistration().then((one) => one.update()).then(() => undefined)"
+
+
+class Newer:
+    """The app, with another service worker once ``is_newer``."""
+
+    def __init__(self, app: Any) -> None:
+        self.app = app
+        self.is_newer = False
+
+    async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
+        if not self.is_newer or scope.get("path") != "/sw.js":
+            await self.app(scope, receive, send)
+            return
+        body = (static_folder() / "sw.js").read_bytes() + b"// a newer version"
+        headers = [(b"content-type", b"text/javascript")]
+        await send({"type": "http.response.start", "status": 200, "headers": headers})
+        await send({"type": "http.response.body", "body": body})
+
+
+@pytest.fixture(scope="session")
+def newer(tmp_path_factory: pytest.TempPathFactory) -> Newer:
+    folder = tmp_path_factory.mktemp("newer")
+    return Newer(create_app(Settings(database_url=f"sqlite:///{folder}/retinote.db")))
+
+
+@pytest.fixture(scope="session")
+async def served(newer: Newer) -> AsyncIterator[Served]:
+    listening = socket.socket()
+    listening.bind(("127.0.0.1", 0))
+    server = uvicorn.Server(uvicorn.Config(newer, access_log=False, log_level="warning"))
+    serving = asyncio.create_task(server.serve(sockets=[listening]))
+    while not server.started:
+        await asyncio.sleep(0)
+    yield Served(f"http://localhost:{listening.getsockname()[1]}", server)
+    server.should_exit = True
+    await serving
+
+
+async def test_a_new_version_waits_for_a_tap_and_for_what_is_typed(
+    phone: Phone, newer: Newer
+) -> None:
+    page = phone.page
+    await begin(phone)
+    await ready_for_offline(phone)
+    await page.reload()
+    await page.evaluate("globalThis.isSamePage = true")
+    newer.is_newer = True
+    await page.evaluate(LOOK)
+    await expect(page.get_by_text("A new version is ready")).to_be_visible()
+    assert await page.evaluate("globalThis.isSamePage")
+
+    await phone.open("#/settings/account")
+    await page.get_by_label("Name").fill("half a name")
+    await page.get_by_role("button", name="Use it now").click()
+    await expect(page.get_by_text("Please save or close what you are typing")).to_be_visible()
+    assert await page.evaluate("globalThis.isSamePage")
+    await expect(page.get_by_label("Name")).to_have_value("half a name")
+
+    await page.get_by_label("Name").fill("")
+    await page.get_by_role("button", name="Use it now").click()
+    await page.wait_for_function("() => globalThis.isSamePage === undefined")
+    await expect(page.get_by_text("A new version is ready")).to_have_count(0)
+
+
+async def test_a_note_being_typed_is_kept_before_the_new_version_comes(
+    phone: Phone, newer: Newer
+) -> None:
+    page = phone.page
+    newer.is_newer = False
+    await begin(phone)
+    await ready_for_offline(phone)
+    await page.reload()
+    newer.is_newer = True
+    await page.evaluate(LOOK)
+    await page.get_by_label("Note").fill("typed to the last moment")
+    await page.evaluate("globalThis.isSamePage = true")
+
+    await page.get_by_role("button", name="Use it now").click()
+
+    await page.wait_for_function("() => globalThis.isSamePage === undefined")
+    await expect(page.get_by_label("Note")).to_have_value("typed to the last moment")

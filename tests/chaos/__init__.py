@@ -1,0 +1,1 @@
+"""Devices that edit one diary while the server dies, stalls and is put back to earlier."""
