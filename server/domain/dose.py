@@ -8,7 +8,7 @@ from schemas.base import Number, Shape
 from schemas.diary import DailyEntry
 from schemas.dose import CumulativeDose, DoseRange, FormulationDose, MgPerKg
 from schemas.treatment import Formulation, RegimenPeriod, Treatment, Weight
-from server.domain.treatment_week import dates_between
+from server.domain.calendar_days import dates_between
 
 STANDARD: Formulation = "standard"
 FORMULATIONS: tuple[Formulation, ...] = (STANDARD, "absorica_ld")

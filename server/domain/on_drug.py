@@ -5,9 +5,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 
 from schemas.series import OffDrug, Point, WeekSummary
+from server.domain.calendar_days import dates_between
 from server.domain.dose import DoseDay
 from server.domain.series import Worse, week_summary
-from server.domain.treatment_week import DAYS_PER_WEEK, dates_between, week_of_day
+from server.domain.treatment_week import DAYS_PER_WEEK, week_of_day
 
 ONE_DAY = timedelta(days=1)
 

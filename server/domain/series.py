@@ -17,9 +17,6 @@ MOOD = "mood"
 
 Worse = Literal["higher", "lower"]
 
-NumberedEntry = tuple[int | None, DailyEntry]
-"""A day with its treatment day."""
-
 
 def daily_points(
     entries: Iterable[DailyEntry], item_id: str, first_dose_date: date | None
@@ -31,36 +28,17 @@ def daily_points(
         entries: at most one per date, in any order.
         first_dose_date: None leaves the points without a treatment day.
     """
-    return item_points(numbered(entries, first_dose_date), item_id)
-
-
-def numbered(entries: Iterable[DailyEntry], first_dose_date: date | None) -> list[NumberedEntry]:
-    """
-    Number the days once, where several items are read from them.
-
-    Args:
-        entries: at most one per date, in any order.
-
-    Returns:
-        Earliest first; None for each day where no first dose date is known.
-    """
-    ascending = sorted(entries, key=attrgetter("local_date"))
-    if first_dose_date is None:
-        return [(None, entry) for entry in ascending]
-    return [(treatment_day(entry.local_date, first_dose_date), entry) for entry in ascending]
-
-
-def item_points(days: Iterable[NumberedEntry], item_id: str) -> list[Point]:
-    """Give one point for each day on which the item was answered, in the order of the days."""
-    if item_id == MOOD:
-        return [_point(day, entry, entry.mood) for day, entry in days if entry.mood is not None]
     return [
-        _point(day, entry, entry.grades[item_id]) for day, entry in days if item_id in entry.grades
+        Point(
+            local_date=entry.local_date,
+            treatment_day=None
+            if first_dose_date is None
+            else treatment_day(entry.local_date, first_dose_date),
+            value=value,
+        )
+        for entry in sorted(entries, key=attrgetter("local_date"))
+        if (value := answer(entry, item_id)) is not None
     ]
-
-
-def _point(day: int | None, entry: DailyEntry, value: int) -> Point:
-    return Point(local_date=entry.local_date, treatment_day=day, value=value)
 
 
 def answer(entry: DailyEntry, item_id: str) -> int | None:

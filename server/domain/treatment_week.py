@@ -5,11 +5,6 @@ from datetime import date
 DAYS_PER_WEEK = 7
 
 
-def dates_between(first: date, last: date) -> list[date]:
-    """Give each calendar day from *first* to *last*, both included; none where *last* is before."""
-    return [date.fromordinal(each) for each in range(first.toordinal(), last.toordinal() + 1)]
-
-
 def treatment_day(on: date, first_dose_date: date) -> int:
     """
     Count *on* from the first dose.

@@ -22,6 +22,7 @@ from schemas.series import (
 from schemas.treatment import PREGNANCY_TEST, Lab, RegimenPeriod, Treatment
 from server.domain.comparison import against_baseline, against_dose_step
 from server.domain.dose import course_days, is_pause
+from server.domain.numbered_days import NumberedEntry, item_points, numbered
 from server.domain.off_plan import off_plan_days
 from server.domain.on_drug import (
     off_drug_stretches,
@@ -29,7 +30,7 @@ from server.domain.on_drug import (
     on_drug_week_by_date,
     on_drug_week_summaries,
 )
-from server.domain.series import NumberedEntry, item_points, numbered, week_summaries
+from server.domain.series import week_summaries
 from server.domain.treatment_week import (
     DAYS_PER_WEEK,
     on_drug_week,

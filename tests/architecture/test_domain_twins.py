@@ -19,10 +19,12 @@ ONLY_PYTHON = {
     "__init__",
     "adherence",
     "browser_names",
+    "calendar_days",
     "example_course",
     "given_days",
     "given_red_flags",
     "ledger",
+    "numbered_days",
     "push_services",
     "regimen_segments",
     "reminders",
@@ -36,7 +38,8 @@ ONLY_PYTHON = {
     "share_link",
     "share_terms",
 }
-"""A phone makes no examples, no chain of a ledger, nothing for a doctor, and sends no reminders."""
+"""A phone makes no examples, no chain of a ledger, nothing for a doctor, sends no
+reminders, and numbers its days as it goes."""
 
 ONLY_JAVASCRIPT = {"local-date", "shapes"}
 """Python has dates and structs of its own."""

@@ -9,6 +9,7 @@ from litestar.handlers import HTTPRouteHandler
 
 from server.app import create_litestar
 from server.settings import Settings
+from tests.push_service import Browser
 from tests.routes.person import (
     PASSWORD,
     TODAY,
@@ -29,6 +30,7 @@ VALUES = {
     "file_name": "flare.svg",
     "warning_id": WEIGHT_KEY,
     "share_id": WEIGHT_KEY,
+    "subscription_id": WEIGHT_KEY,
 }
 BODIES: dict[str, Any] = {
     "replace_treatment": {"region": "GB"},
@@ -51,6 +53,14 @@ BODIES: dict[str, Any] = {
     "patch_entry": {"mood": 1},
     "create_share": {"kind": "visit"},
     "renew_share": {},
+    "replace_reminders": {"daily_at": "20:00"},
+    "put_push_subscription": {
+        **Browser("fcm.googleapis.com").subscription(),
+        "endpoint": "https://fcm.googleapis.com/fcm/send/somebody",
+    },
+    "test_push_subscription": {},
+    "snooze_push_subscription": {},
+    "create_calendar_feed": {"zone": "Europe/Berlin", "language": "en"},
 }
 ODD_IDS = {
     "another diary": a_uuid(),

@@ -3,20 +3,24 @@
 from datetime import date
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from schemas.account import Credentials, ErasedCounts, NewAccount, NewToken
 from schemas.ledger import LedgerRequest
+from schemas.reminder import NewCalendarFeed, NewPushSubscription
 from schemas.share import ManifestRequest, NewShare
 from schemas.sync import SyncRequest
 from server.errors import NotFoundError, NotSignedInError, WrongCredentialsError
 from server.services import (
     accounts,
+    calendar_feed,
     course,
     diary,
     erasure,
     health_links,
     ledger,
+    push_subscriptions,
     share_making,
     sync,
     tokens,
@@ -27,6 +31,7 @@ from server.services.health_links import OpenedManifest
 from server.services.requests import Precondition, RequestMark
 from server.services.secrets import secret_hash
 from server.storage.operation import Operation, Sql
+from tests.push_service import Browser
 from tests.routes.person import a_change, a_notice_shown
 from tests.services.diaries import an_owner, opened_house
 from tests.shared_links import key_bytes_of, key_of, token_of
@@ -34,7 +39,7 @@ from tests.shared_links import key_bytes_of, key_of, token_of
 PASSWORD = "correct horse battery"
 TODAY = date(2026, 3, 10)
 ORIGIN = "https://diary.test"
-SHARED_TABLES = {"migration"}
+SHARED_TABLES = {"migration", "lease"}
 WHAT_WAS_LEFT = ErasedCounts(
     days=1, changes=2, ledger_rows=4, warnings=1, shares=1, opened_shares=1
 )
@@ -84,9 +89,26 @@ async def leave_traces_everywhere(context: Context) -> Credential:
     await ledger.exchange(context, credential, diary_id, LedgerRequest(events=[a_notice_shown()]))
     await tokens.create_token(context, credential, NewToken(label="x", scopes=["diary:read"]))
     await leave_a_share(context, credential, diary_id)
+    await leave_reminders(context, credential, diary_id)
     with pytest.raises(WrongCredentialsError):
         await accounts.sign_in(context, Credentials(name="ANNA", password="wrong"), "browser")
     return credential
+
+
+async def leave_reminders(context: Context, credential: Credential, diary_id: str) -> None:
+    """Ask to be reminded by a browser and by a calendar."""
+    given = {
+        **Browser("fcm.googleapis.com").subscription(),
+        "endpoint": "https://fcm.googleapis.com/fcm/send/anna",
+    }
+    new = msgspec.convert(given, NewPushSubscription)
+    browser = "01900000-0000-7000-8000-000000000002"
+    await push_subscriptions.put_subscription(
+        context, credential, diary_id, browser, new, "Firefox", ORIGIN
+    )
+    await push_subscriptions.snooze(context, credential, diary_id, browser, TODAY)
+    feed = NewCalendarFeed(zone="Europe/Berlin")
+    await calendar_feed.create_feed(context, credential, diary_id, feed, ORIGIN)
 
 
 async def leave_a_share(context: Context, credential: Credential, diary_id: str) -> None:
