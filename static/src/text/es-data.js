@@ -14,6 +14,8 @@ export const esData = {
     "duplicate-date": "Una fila anterior trata del mismo día.",
     "file-cut-off": "El archivo no está completo. Le falta algo al final.",
     "ambiguous-dates": "Indica cómo están escritas las fechas.",
+    "table-needs-account": "Una tabla solo se puede leer con una cuenta. Primero inicia sesión, en Cuenta.",
+    "only-with-account": "Esta fila solo se puede traer a una cuenta.",
     "cell-not-read": "Esta celda no significa nada con lo que indicaste.",
   },
   /** The notes of the example course, in the order of its days. */
@@ -34,11 +36,35 @@ export const esData = {
     everything: "Descargar todo",
     table: "Descargar una tabla de días (CSV)",
   },
+  dataRecord: {
+    title: "Copias y archivos",
+    detail:
+      "Quién se llevó una copia de tu diario y qué se trajo. Los enlaces que diste, y quién los abrió, están en «Para tu médico o médica».",
+    none: "Nadie se ha llevado una copia y no se ha traído nada.",
+    earlier: (/** @type {number} */ count) => `Anteriores (${count})`,
+    taken: (/** @type {string} */ what, /** @type {number} */ days) =>
+      `Copia hecha: ${what}, ${plural(days, "día", "días")}`,
+    brought: (/** @type {string} */ what, /** @type {number} */ days) =>
+      `Traído: ${what}, ${plural(days, "día", "días")}`,
+    leftOut: (/** @type {number} */ count) => plural(count, "fila se dejó fuera", "filas se dejaron fuera"),
+    formats: /** @type {Record<string, string>} */ ({
+      ndjson: "todo",
+      csv: "tabla de días (CSV)",
+      pdf: "informe en PDF",
+      fhir: "informe en FHIR",
+    }),
+    ways: /** @type {Record<string, (by: string) => string>} */ ({
+      session: (by) => by,
+      token: (by) => `con el token «${by}»`,
+    }),
+    onDevice: "en un dispositivo, sin el servidor",
+  },
   bring: {
     title: "Trae un diario",
     detail:
       "Un diario exportado, o una tabla (CSV) de Retinote o de otra aplicación. Ves lo que pasaría antes de que cambie nada.",
-    needsAccount: "Los archivos se traen a tu cuenta. Primero inicia sesión, en Cuenta.",
+    tableNeedsAccount:
+      "Sin una cuenta se puede traer un archivo de «Descargar todo». Una tabla de otra aplicación necesita una cuenta: primero inicia sesión, en Cuenta.",
     choose: "Elegir un archivo",
     looking: "Mirando el archivo…",
     working: "Trayéndolo…",
@@ -64,6 +90,7 @@ export const esData = {
       supplies: "Cápsulas",
       visits: "Visitas",
       questions: "Preguntas",
+      reminders: "Recordatorios",
     }),
     conflicting: (/** @type {number} */ count) =>
       `${plural(count, "respuesta es distinta", "respuestas son distintas")} de lo que tiene tu diario. Se quedan las tuyas.`,
@@ -81,11 +108,14 @@ export const esData = {
     title: "Qué significan las columnas",
     detail:
       "Deja fuera lo que no encaje. Las respuestas sobre síntomas urgentes nunca se toman de una tabla.",
+    firstRows: (/** @type {number} */ count) => (count === 1 ? "La primera fila" : `Las primeras ${count} filas`),
     dateColumn: "Columna con la fecha",
     dateFormat: "Cómo están escritas las fechas",
     leaveOut: "Dejar fuera",
     target: (/** @type {string} */ name) => `«${name}» es`,
     samples: (/** @type {string[]} */ samples) => `como ${samples.slice(0, 4).join(" · ")}`,
+    wordsOf: (/** @type {string} */ name) => `Qué significan las palabras de «${name}»`,
+    word: (/** @type {string} */ word) => `«${word}» es`,
     low: "Número más bajo",
     high: "Número más alto",
     worse: "¿Qué extremo es peor?",
@@ -114,8 +144,34 @@ export const esData = {
     button: "Borrar este diario",
     confirmTitle: "¿Borrar este diario para siempre?",
     confirm: "Borrar para siempre",
-    done: "Tu diario está vacío",
     account: "Para eliminar también la cuenta, ve a Cuenta.",
+  },
+  erased: {
+    diaryTitle: "Tu diario está vacío",
+    accountTitle: "Tu cuenta está eliminada",
+    goneTitle: "Borrado del servidor y de este dispositivo",
+    gone: {
+      days: (/** @type {number} */ count) => plural(count, "día", "días"),
+      changes: (/** @type {number} */ count) => `${plural(count, "cambio", "cambios")} del historial`,
+      ledger_rows: (/** @type {number} */ count) =>
+        `${plural(count, "entrada", "entradas")} en el registro de advertencias, enlaces y copias`,
+      warnings: (/** @type {number} */ count) => plural(count, "advertencia", "advertencias"),
+      shares: (/** @type {number} */ count) =>
+        plural(count, "enlace para un médico o médica", "enlaces para un médico o médica"),
+      sessions: (/** @type {number} */ count) =>
+        plural(count, "navegador con la sesión iniciada", "navegadores con la sesión iniciada"),
+      tokens: (/** @type {number} */ count) => plural(count, "token", "tokens"),
+    },
+    staysTitle: "Qué queda, y dónde",
+    stays: /** @type {Record<string, string>} */ ({
+      files: "Los archivos que descargaste, como un PDF: elimínalos donde los pusiste.",
+      recipients: "Lo que vio o guardó la gente que abrió un enlace tuyo: solo esa gente puede eliminarlo.",
+      recipients_none: "Nadie había abierto un enlace tuyo.",
+      devices: "Lo que hay en tus otros dispositivos: bórralo allí, en Tus datos.",
+      calendars: "Las fechas que pusiste en un calendario: elimínalas allí.",
+      backups: "Las copias de seguridad de quien lleva el servidor, hasta que se reemplacen.",
+    }),
+    done: "Listo",
   },
   emptied: {
     title: "Este diario se borró en otro dispositivo",

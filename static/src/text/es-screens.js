@@ -60,6 +60,8 @@ export const esScreens = {
     "body-too-large": "Es más de lo que el servidor acepta de una vez.",
     "unsupported-media-type": "El servidor no lee este tipo de archivo.",
     "too-many-requests": "Demasiados intentos. Espera unos minutos.",
+    "too-many-devices": "Los recordatorios van a diez dispositivos como máximo. Quita uno primero.",
+    "endpoint-not-allowed": "Los mensajes de este navegador vienen de un servicio que este servidor no conoce.",
     unavailable: "El servidor no puede responder ahora mismo. Inténtalo de nuevo dentro de un momento.",
     "internal-error": "El servidor cometió un error. Inténtalo de nuevo.",
     "unexpected-answer": "Respondió algo que no es el servidor de Retinote. Inténtalo de nuevo más tarde.",
@@ -404,6 +406,7 @@ export const esScreens = {
     title: "Ajustes",
     sections: {
       account: "Cuenta",
+      reminders: "Recordatorios",
       region: "Región",
       items: "Lo que sigues",
       data: "Tus datos",
@@ -414,6 +417,7 @@ export const esScreens = {
     },
     hints: {
       account: "Sincronización, copia de seguridad, otros dispositivos",
+      reminders: "Para qué, cuándo, en qué dispositivo",
       region: "Qué números de emergencias se muestran",
       items: "Qué pregunta Hoy, repasos",
       data: "Dónde se guarda todo",
@@ -500,7 +504,6 @@ export const esScreens = {
       "Borra tu cuenta y todo lo que contiene del servidor, y tu diario de este dispositivo. No hay vuelta atrás. Lo que queda: las copias de seguridad de quien lleva el servidor, hasta que se reemplacen, las copias que haya guardado la gente con quien compartiste, y lo que hay en tus otros dispositivos.",
     deleteButton: "Eliminar mi cuenta",
     deleteConfirm: "Eliminar todo",
-    deleted: "Tu cuenta está eliminada",
   },
 
   items: {

@@ -86,7 +86,7 @@ export const esShare = {
       check_ins: "Las preguntas de cada dos semanas sobre ánimo y preocupación",
       sexual_health: "Respuestas y señales sobre ello",
       pregnancy: "Pruebas, fechas y señales sobre ello",
-      notes: "Las palabras que escribiste, día a día",
+      notes: "Las palabras que escribiste, día a día, traten de lo que traten",
     }),
   },
 

@@ -100,7 +100,8 @@ export const es = {
     sameAsYesterday: "Igual que ayer",
     sameAs: (/** @type {string} */ date) => `Igual que el ${date}`,
     proposalTitle: "Rellenado, sin guardar todavía",
-    proposalDetail: "Cambia lo que sea distinto y guarda. La pregunta urgente la respondes siempre tú.",
+    proposalDetail:
+      "Toca una respuesta para guardarla sola, cambia lo que sea distinto, o guárdalas todas. La pregunta urgente la respondes siempre tú.",
     proposalSave: "Guardar esto",
     proposalDiscard: "Descartar",
     flagsTitle: "¿Algo de esto hoy?",
