@@ -42,7 +42,7 @@ def chart_svg(model: ChartModel, item: Item, weeks: ItemWeeks, early_flare: Cont
         item.label[LANGUAGE],
         _description(model, item, weeks, early_flare),
         [*LEGEND, *chart_marks.legend_of_marks(model)],
-        _drawing(model, item),
+        drawing(model, item),
         (model.width, model.height),
         list(notes(model.early_flare is not None, early_flare, model.not_shown)),
     )
@@ -55,8 +55,13 @@ def notes(is_flare_shown: bool, early_flare: ContextNote, not_shown: int) -> Ite
             f"Pale band: weeks {early_flare.from_week} to {early_flare.to_week}. "
             f"{early_flare.text[LANGUAGE].rstrip('.')}. Source: {early_flare.source_title}."
         )
-    if not_shown:
-        yield f"Not drawn on this axis: {count(not_shown, 'answer')} from days off the drug."
+    yield from not_drawn(not_shown)
+
+
+def not_drawn(answers: int) -> Iterator[str]:
+    """Say what the axis has no place for."""
+    if answers:
+        yield f"Not drawn on this axis: {count(answers, 'answer')} from days off the drug."
 
 
 def _description(model: ChartModel, item: Item, weeks: ItemWeeks, early_flare: ContextNote) -> str:
@@ -84,7 +89,8 @@ def beside_words(model: chart_marks.Framed) -> Iterator[str]:
             yield f"{words.capitalize()} on {count(days, 'day')}"
 
 
-def _drawing(model: ChartModel, item: Item) -> Iterator[str]:
+def drawing(model: ChartModel, item: Item) -> Iterator[str]:
+    """Draw what stands beneath title and legend."""
     yield from chart_marks.flare_band(model.plot, model.early_flare)
     yield from chart_marks.backdrop(model, item.item_id)
     yield from chart_marks.grid(model.plot, [(tick.y, str(tick.value)) for tick in model.y_ticks])
