@@ -93,8 +93,8 @@ def _each_text(value: Any, change: Callable[[str], str], name: str = "") -> Any:
 
 def _printable(text: str) -> str:
     """Take out what has no shape, as controls and turned directions, and let long words break."""
-    if text.isascii() and text.isprintable() and len(text) <= MAX_UNBROKEN:
-        return text
+    if text.isprintable():
+        return text if len(text) <= MAX_UNBROKEN else _LONG_WORD.sub(rf"\1{ZERO_WIDTH_SPACE}", text)
     shown = "".join(
         letter
         for letter in text.replace("\r\n", "\n").replace("\t", " ")
