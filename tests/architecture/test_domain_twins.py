@@ -25,6 +25,7 @@ ONLY_PYTHON = {
     "ledger",
     "regimen_segments",
     "report",
+    "report_basis",
     "report_choice",
     "report_course",
     "report_effects",
