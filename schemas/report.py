@@ -5,7 +5,7 @@ from typing import Literal
 
 from schemas.base import Instant, Number, Shape
 from schemas.dose import CumulativeDose, OffPlanDay
-from schemas.lab import RangePlace
+from schemas.lab import LabSeries, RangePlace
 from schemas.outcome import AcknowledgementAction, FollowUpOutcome
 from schemas.series import Annotations, Comparison, DoseStep, ItemTrend, Pause
 from schemas.treatment import DoctorQuestion, Formulation, Weight
@@ -74,14 +74,16 @@ class EffectReport(Shape, frozen=True, kw_only=True):
     """
     How one tracked item has gone within the dates of the report.
 
-    ``worst`` is the latest of the worst days. ``trend`` holds the points and weeks of charts;
-    ``trend_words`` says its slope, no more certain than the days logged allow.
+    ``anchors`` are the words of the five grades, lowest first. ``worst`` is the latest of the worst
+    days. ``trend`` holds the points and weeks of charts; ``trend_words`` says its slope,
+    no more certain than the days logged allow.
     """
 
     item_id: str
     section: Section
     label: str
     worse: Literal["higher", "lower"]
+    anchors: list[str]
     days_logged: int
     latest: Answer | None
     worst: Answer | None
@@ -210,13 +212,25 @@ class LabValue(Shape, frozen=True, kw_only=True):
     result: Literal["negative", "positive"] | None
 
 
+class ChartedLab(Shape, frozen=True, kw_only=True):
+    """Values of one analyte that fit one chart; ``unit_label`` is how people write the unit."""
+
+    unit_label: str
+    series: LabSeries
+
+
 class LabReport(Shape, frozen=True, kw_only=True):
-    """The values of one analyte, earliest first."""
+    """
+    The values of one analyte, earliest first.
+
+    ``charts`` holds those of them that make a chart: two or more in units that can be compared.
+    """
 
     analyte: str
     section: Section
     label: str
     values: list[LabValue]
+    charts: list[ChartedLab]
 
 
 class ScoreReport(Shape, frozen=True, kw_only=True):
@@ -262,13 +276,23 @@ class PackVersion(Shape, frozen=True, kw_only=True):
     review: Literal["pending", "reviewed"]
 
 
+class EarlyFlare(Shape, frozen=True, kw_only=True):
+    """The weeks in which a flare is often seen, why, and who says so."""
+
+    from_week: int
+    to_week: int
+    words: str
+    source_title: str
+
+
 class Report(Shape, frozen=True, kw_only=True):
     """
     Everything a doctor is given, of the sections that were chosen and of nothing else.
 
     ``made_on`` is the person's own day. ``withheld`` names what was left out, whether there was any
     of it or not. A list of a withheld section is empty, ``course`` is null. ``name`` is null where
-    the person gave none. ``questions`` are those still open, whenever they were asked.
+    the person gave none; ``early_flare`` without the flare or its weeks. ``questions`` are those
+    still open, whenever they were asked.
     """
 
     format: Literal[1]
@@ -282,6 +306,7 @@ class Report(Shape, frozen=True, kw_only=True):
     course: CourseReport | None
     effects: list[EffectReport]
     annotations: Annotations
+    early_flare: EarlyFlare | None
     since_visit: SinceVisit | None
     red_flags: list[RedFlagReport]
     labs: list[LabReport]

@@ -1,17 +1,14 @@
 """The report for a doctor, from what a person chose to give of their diary."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from datetime import date, timedelta
-from itertools import pairwise
+from collections.abc import Collection, Iterable, Sequence
+from datetime import date
 from typing import get_args
 
 from schemas.diary import DailyEntry
 from schemas.item import Catalogue
 from schemas.report import (
-    DataQuality,
     DayNote,
     EffectReport,
-    PackVersion,
     RedFlagReport,
     Report,
     Section,
@@ -19,7 +16,8 @@ from schemas.report import (
 )
 from schemas.series import Trends
 from schemas.treatment import DoctorQuestion, Treatment
-from server.domain.report_choice import FLAG_SECTIONS, Bounds, Record, chosen, said
+from server.domain.report_basis import data_quality, early_flare, pack_versions
+from server.domain.report_choice import Bounds, Record, chosen, said
 from server.domain.report_course import course_report
 from server.domain.report_effects import (
     changes_since,
@@ -33,11 +31,6 @@ from server.domain.series import MOOD
 from server.domain.trends import trends
 
 SECTIONS: tuple[Section, ...] = get_args(Section)
-PACK_LABELS = {
-    "urgent": "Urgent questions and warnings",
-    "labs": "Laboratory values",
-    "check_in": "Check-in questionnaires",
-}
 
 
 def report(
@@ -60,11 +53,7 @@ def report(
     kept = chosen(record, catalogue, sections, days)
     shown = _trends(kept, record.treatment, catalogue, sections, days)
     first_dose_date = kept.treatment.first_dose_date
-    items = {item.item_id: item for item in catalogue.items.items}
-    effects = [
-        effect_report(items[trend.item_id], trend, first_dose_date, days, language)
-        for trend in shown.items
-    ]
+    effects = _effects(shown, catalogue, days, language)
     in_report = [entry for entry in kept.entries if days.hold(entry.local_date)]
     red_flags = red_flag_reports(in_report, kept.warnings, catalogue.urgent_rules, language)
     return Report(
@@ -79,22 +68,21 @@ def report(
         course=course_report(kept, shown, days) if "course" in sections else None,
         effects=effects,
         annotations=shown.annotations,
+        early_flare=early_flare(catalogue, effects, first_dose_date, language),
         since_visit=_since_visit(kept, shown, effects, red_flags, days),
         red_flags=red_flags,
-        labs=lab_reports(kept.labs, catalogue.labs.analytes, first_dose_date, language),
+        labs=lab_reports(
+            kept.labs, catalogue.labs.analytes, first_dose_date, days.to_date, language
+        ),
         ranges_are_the_labs=said(catalogue.labs.ranges_are_the_labs, language),
         check_ins=check_in_reports(in_report, catalogue.check_in, language),
         what_a_score_is_not=said(catalogue.check_in.what_a_score_is_not, language)
         if "check_ins" in sections
         else None,
         questions=_open_questions(kept.questions, days.to_date),
-        notes=[
-            DayNote(local_date=entry.local_date, note=entry.note)
-            for entry in in_report
-            if entry.note
-        ],
+        notes=_notes(in_report),
         data_quality=data_quality([entry.local_date for entry in in_report], days),
-        packs=list(_packs(catalogue, sections)),
+        packs=list(pack_versions(catalogue, sections)),
         what_this_is_not=[],
     )
 
@@ -124,6 +112,16 @@ def _trends(
 
 def _answered(entries: Iterable[DailyEntry]) -> set[str]:
     return {item for entry in entries for item in entry.grades}
+
+
+def _effects(
+    shown: Trends, catalogue: Catalogue, days: Bounds, language: str
+) -> list[EffectReport]:
+    items = {item.item_id: item for item in catalogue.items.items}
+    return [
+        effect_report(items[trend.item_id], trend, shown.first_dose_date, days, language)
+        for trend in shown.items
+    ]
 
 
 def _since_visit(
@@ -161,39 +159,7 @@ def _open_questions(questions: Iterable[DoctorQuestion], to_date: date) -> list[
     return sorted(still_open, key=lambda question: question.asked_on)
 
 
-def data_quality(logged: Sequence[date], days: Bounds) -> DataQuality:
-    """
-    Count the days with an answer among those of the report, and the longest stretch without one.
-
-    Args:
-        logged: each such day once, earliest first.
-    """
-    ends = [days.from_date - timedelta(days=1), *logged, days.to_date + timedelta(days=1)]
-    gaps = [(later - earlier).days - 1 for earlier, later in pairwise(ends)]
-    return DataQuality(
-        days_in_range=(days.to_date - days.from_date).days + 1,
-        days_logged=len(logged),
-        first_logged=logged[0] if logged else None,
-        last_logged=logged[-1] if logged else None,
-        longest_gap_days=max(gaps),
-    )
-
-
-def _packs(catalogue: Catalogue, sections: Collection[Section]) -> Iterator[PackVersion]:
-    if not FLAG_SECTIONS.isdisjoint(sections):
-        rules = catalogue.urgent_rules
-        yield _pack("urgent", rules.pack_version, [rule.review for rule in rules.rules])
-    if "labs" in sections:
-        yield _pack("labs", catalogue.labs.pack_version, [catalogue.labs.review])
-    if "check_ins" in sections:
-        asked = catalogue.check_in
-        yield _pack("check_in", asked.pack_version, [each.review for each in asked.questionnaires])
-
-
-def _pack(pack_id: str, pack_version: str, reviews: Iterable[str]) -> PackVersion:
-    return PackVersion(
-        pack_id=pack_id,
-        label=PACK_LABELS[pack_id],
-        pack_version=pack_version,
-        review="reviewed" if all(each == "reviewed" for each in reviews) else "pending",
-    )
+def _notes(entries: Iterable[DailyEntry]) -> list[DayNote]:
+    return [
+        DayNote(local_date=entry.local_date, note=entry.note) for entry in entries if entry.note
+    ]

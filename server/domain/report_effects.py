@@ -40,6 +40,7 @@ def effect_report(
         section=section_of_item(item),
         label=said(item.label, language),
         worse=item.worse,
+        anchors=list(_anchors(item, language)),
         days_logged=len(points),
         latest=_answer(points[-1], item, language) if points else None,
         worst=_answer(_worst(points, item), item, language) if points else None,
@@ -50,14 +51,17 @@ def effect_report(
 
 
 def _answer(point: Point, item: Item, language: str) -> Answer:
-    anchors = item.anchors.get(language) or item.anchors["en"]
     day = point.treatment_day
     return Answer(
         local_date=point.local_date,
         treatment_week=None if day is None else week_of_day(day),
         value=point.value,
-        words=anchors[point.value],
+        words=_anchors(item, language)[point.value],
     )
+
+
+def _anchors(item: Item, language: str) -> Sequence[str]:
+    return item.anchors.get(language) or item.anchors["en"]
 
 
 def _worst(points: Sequence[Point], item: Item) -> Point:

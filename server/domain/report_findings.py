@@ -6,7 +6,7 @@ from datetime import date
 from schemas.check_in import CheckInPack, Questionnaire, Scale
 from schemas.diary import DailyEntry
 from schemas.lab import Analyte, RangePlace
-from schemas.report import CheckInReport, LabReport, LabValue, ScoreReport
+from schemas.report import ChartedLab, CheckInReport, LabReport, LabValue, ScoreReport
 from schemas.treatment import Lab
 from server.domain.check_in import band, scores
 from server.domain.labs import lab_series
@@ -16,12 +16,17 @@ from server.domain.treatment_week import treatment_week
 
 
 def lab_reports(
-    labs: Sequence[Lab], analytes: Sequence[Analyte], first_dose_date: date | None, language: str
+    labs: Sequence[Lab],
+    analytes: Sequence[Analyte],
+    first_dose_date: date | None,
+    to_date: date,
+    language: str,
 ) -> list[LabReport]:
     """
     Give the values of each analyte as printed, the catalogue's analytes first and in its order.
 
-    Nothing is converted: a doctor compares a value with the paper it stands on.
+    Only for a chart are values turned into one unit: a doctor compares a value with the paper it
+    stands on.
     """
     known = {each.analyte: each for each in analytes}
     measured = {lab.analyte for lab in labs}
@@ -36,6 +41,13 @@ def lab_reports(
                 for lab in sorted(labs, key=_taken_on)
                 if lab.analyte == name
             ],
+            charts=[
+                ChartedLab(
+                    unit_label=_unit_label(series.unit, known.get(name), language), series=series
+                )
+                for series in lab_series(labs, name, analytes, first_dose_date, to_date)
+                if len(series.points) > 1
+            ],
         )
         for name in order
     ]
@@ -44,7 +56,6 @@ def lab_reports(
 def _value(
     lab: Lab, known: Analyte | None, first_dose_date: date | None, language: str
 ) -> LabValue:
-    units = {} if known is None else {each.unit: said(each.label, language) for each in known.units}
     return LabValue(
         taken_on=lab.taken_on,
         treatment_week=None
@@ -52,12 +63,17 @@ def _value(
         else treatment_week(lab.taken_on, first_dose_date),
         value=lab.value,
         unit=lab.unit,
-        unit_label=None if lab.unit is None else units.get(lab.unit, lab.unit),
+        unit_label=None if lab.unit is None else _unit_label(lab.unit, known, language),
         reference_low=lab.reference_low,
         reference_high=lab.reference_high,
         place=_place(lab),
         result=lab.result,
     )
+
+
+def _unit_label(unit: str, known: Analyte | None, language: str) -> str:
+    units = {} if known is None else {each.unit: said(each.label, language) for each in known.units}
+    return units.get(unit, unit)
 
 
 def _place(lab: Lab) -> RangePlace:

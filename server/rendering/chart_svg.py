@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from schemas.base import Number
 from schemas.chart import ChartModel, Dot
 from schemas.item import ContextNote, Item
 from schemas.series import ItemWeeks
 from server.rendering import chart_marks
-from server.rendering.speech import capital, count, in_words, say, week_sentences
+from server.rendering.speech import capital, count, in_words, number, say, week_sentences
 from server.rendering.svg import (
     ACCENT,
     DOT,
@@ -39,7 +40,7 @@ def chart_svg(model: ChartModel, item: Item, weeks: ItemWeeks, early_flare: Cont
         in_words(item.label),
         _description(model, item, weeks, early_flare),
         [*legend(), *chart_marks.legend_of_marks(model)],
-        _drawing(model, item),
+        drawing(model, item),
         (model.width, model.height),
         list(notes(model.early_flare is not None, early_flare, model.not_shown)),
     )
@@ -53,17 +54,32 @@ def legend() -> Iterator[Entry]:
 def notes(is_flare_shown: bool, early_flare: ContextNote, not_shown: int) -> Iterator[str]:
     """Say what the pale band means and who says so, and what the axis has no place for."""
     if is_flare_shown:
-        yield say(
-            "Pale band: weeks {start} to {end}. {text}. Source: {source}.",
-            start=early_flare.from_week,
-            end=early_flare.to_week,
-            text=in_words(early_flare.text).rstrip("."),
-            source=early_flare.source_title,
+        yield pale_band(
+            early_flare.from_week,
+            early_flare.to_week,
+            in_words(early_flare.text),
+            early_flare.source_title,
         )
-    if not_shown:
+    yield from not_drawn(not_shown)
+
+
+def pale_band(start: Number, end: Number, words: str, source: str) -> str:
+    """Say which weeks the pale band is, what it means and who says so."""
+    return say(
+        "Pale band: weeks {start} to {end}. {text}. Source: {source}.",
+        start=number(start),
+        end=number(end),
+        text=words.rstrip("."),
+        source=source,
+    )
+
+
+def not_drawn(answers: int) -> Iterator[str]:
+    """Say what the axis has no place for."""
+    if answers:
         yield say(
             "Not drawn on this axis: {answers} from days off the drug.",
-            answers=count(not_shown, "answer"),
+            answers=count(answers, "answer"),
         )
 
 
@@ -103,7 +119,8 @@ def beside_words(model: chart_marks.Framed) -> Iterator[str]:
             )
 
 
-def _drawing(model: ChartModel, item: Item) -> Iterator[str]:
+def drawing(model: ChartModel, item: Item) -> Iterator[str]:
+    """Draw what stands beneath title and legend."""
     yield from chart_marks.flare_band(model.plot, model.early_flare)
     yield from chart_marks.backdrop(model, item.item_id)
     yield from chart_marks.grid(model.plot, [(tick.y, str(tick.value)) for tick in model.y_ticks])

@@ -47,14 +47,15 @@ def lab_chart_svg(
         "laboratory",  # an analyte can have any name, an id cannot
         title,
         _description(model, series, title, unit_label, notes),
-        [*_legend(model), *chart_marks.legend_of_marks(model)],
-        _drawing(model, unit_label),
+        [*legend(model), *chart_marks.legend_of_marks(model)],
+        drawing(model, unit_label),
         (model.width, model.height),
         notes,
     )
 
 
-def _legend(model: LabChartModel) -> Iterator[Entry]:
+def legend(model: LabChartModel) -> Iterator[Entry]:
+    """Give the entries of the values that a chart has."""
     kinds = {dot.kind for dot in model.dots}
     if kinds - {"unknown"}:
         yield Entry(RANGE, say("range the laboratory printed"))
@@ -79,7 +80,10 @@ def _description(
     )
 
 
-def _drawing(model: LabChartModel, unit_label: str) -> Iterator[str]:
+def drawing(
+    model: LabChartModel, unit_label: str, max_labelled: int = MAX_LABELLED
+) -> Iterator[str]:
+    """Draw what stands beneath title and legend, with numbers at the latest of the values."""
     yield from chart_marks.backdrop(model, "laboratory")
     yield from chart_marks.grid(
         model.plot, [(tick.y, number(tick.value)) for tick in model.y_ticks]
@@ -90,7 +94,7 @@ def _drawing(model: LabChartModel, unit_label: str) -> Iterator[str]:
     yield from chart_marks.labels(model, None, model.plot.y)
     yield from chart_marks.marks(model)
     yield from (moved(dot.x, dot.y, SYMBOLS[dot.kind]) for dot in model.dots)
-    yield from _values(model)
+    yield from _values(model, max_labelled)
     if not model.dots:
         yield nothing(model, say("No values in these weeks yet"))
 
@@ -111,10 +115,10 @@ def _range(dot: LabDot, plot: Plot) -> str:
     )
 
 
-def _values(model: LabChartModel) -> Iterator[str]:
+def _values(model: LabChartModel, max_labelled: int) -> Iterator[str]:
     """Write the latest values beside their marks, as many as stay legible."""
     right = model.plot.x + model.plot.width
-    for dot in model.dots[-MAX_LABELLED:]:
+    for dot in model.dots[-max_labelled:]:
         is_at_edge = dot.x + 400 > right
         x, anchor = (dot.x - 80, "end") if is_at_edge else (dot.x + 80, "start")
         yield text(x, dot.y + 42, number(dot.value), f'{chart_marks.HALO} text-anchor="{anchor}"')

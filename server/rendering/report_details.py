@@ -1,71 +1,82 @@
-"""The pages after the first: charts, four weeks at a time, doses, warnings, scores, notes."""
+"""The pages after the first: four weeks at a time, doses, warnings, scores, notes."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from schemas.base import Number
-from schemas.report import FourWeeks, RedFlagReport, Report, ScoreReport
+from schemas.report import EffectReport, FourWeeks, RedFlagReport, Report, ScoreReport
 from schemas.series import DoseStep
 from server.rendering.report_lab_words import place_words, range_words, value_words
 from server.rendering.report_words import (
     TIER_WORDS,
-    days_words,
     done_words,
     full_date,
     instant_words,
+    short_days,
 )
 from server.rendering.speech import count, dose_words, number, say
 
 OFF_PLAN = {"missed": "missed", "partial": "in part", "extra": "more than planned"}
+BLOCKS_ACROSS = 8
 FREE = 0
 """A column that takes the room that is left; others are in millimetres."""
 
 Table = dict[str, Any]
 
 
-def charted_details(report: Report, charts: Mapping[str, str]) -> list[dict[str, Any]]:
-    """Give each effect that has an answer with its chart and its four weeks."""
-    return [
-        {
-            "label": effect.label,
-            "trend": effect.trend_words,
-            "chart": charts.get(effect.item_id),
-            "alt": say(
-                "Chart of {label}: {days} logged. The table below has its medians.",
-                label=effect.label,
-                days=count(effect.days_logged, "day"),
-            ),
-            "rows": [_four_weeks(weeks) for weeks in effect.four_weeks],
-        }
-        for effect in report.effects
-        if effect.days_logged
-    ]
+def four_weeks_table(report: Report) -> dict[str, Any] | None:
+    """
+    Give all effects four weeks at a time, an effect a row, in stretches that fit the paper.
+
+    Each cell says the median and the worst day, and on how many days that rests.
+    """
+    effects = [effect for effect in report.effects if effect.days_logged]
+    if not effects:
+        return None
+    count_of_blocks = len(effects[0].four_weeks)
+    return {
+        "heading": say("Four weeks at a time"),
+        "note": say(
+            "Median / worst day of those four weeks, from 0 to 4; beneath it the days logged."
+        ),
+        "stretches": [
+            _stretch(effects, range(start, min(start + BLOCKS_ACROSS, count_of_blocks)))
+            for start in range(0, count_of_blocks, BLOCKS_ACROSS)
+        ],
+    }
 
 
-def _four_weeks(weeks: FourWeeks) -> list[str]:
+def _stretch(effects: Sequence[EffectReport], blocks: range) -> dict[str, Any]:
+    return {
+        "header": [
+            [_weeks_words(weeks), short_days(weeks.from_date, weeks.to_date)]
+            for weeks in (effects[0].four_weeks[block] for block in blocks)
+        ],
+        "rows": [
+            [effect.label, *(_cell(effect.four_weeks[block]) for block in blocks)]
+            for effect in effects
+        ],
+    }
+
+
+def _cell(weeks: FourWeeks) -> list[str]:
+    if weeks.median is None or weeks.worst is None:
+        return [say("not logged"), ""]
     days = (weeks.to_date - weeks.from_date).days + 1
     return [
-        _weeks_words(weeks),
-        days_words(weeks.from_date, weeks.to_date),
-        say("{days} of {all_days}", days=weeks.days_logged, all_days=days, of=days),
-        _or_gap(weeks.median),
-        _or_gap(weeks.worst),
+        f"{number(weeks.median)} / {number(weeks.worst)}",
+        say("{days} of {of}", days=weeks.days_logged, of=days),
     ]
 
 
 def _weeks_words(weeks: FourWeeks) -> str:
     if weeks.from_week is None or weeks.to_week is None:
-        return "–"
+        return say("Days")
     if weeks.to_week < 0:
         return say("Before")
     if weeks.from_week == weeks.to_week:
-        return number(weeks.from_week)
+        return say("Week {week}", week=number(weeks.from_week))
     start, end = number(weeks.from_week), number(weeks.to_week)
-    return say("{start} to {end}", start=start, end=end)
-
-
-def _or_gap(value: Number | None) -> str:
-    return say("not logged") if value is None else number(value)
+    return say("Weeks {start}–{end}", start=start, end=end)
 
 
 def warning_details(report: Report) -> list[dict[str, Any]]:
@@ -108,6 +119,7 @@ def tables(report: Report) -> list[Table]:
         _off_plan(report),
         _labs(report),
         _check_ins(report),
+        _visit(report),
         _questions(report),
         _notes(report),
     ]
@@ -201,6 +213,15 @@ def _questions(report: Report) -> Table:
         "Questions for the doctor, in full",
         {"Written down": 32, "Question": FREE},
         [[full_date(each.asked_on), each.text] for each in report.questions],
+    )
+
+
+def _visit(report: Report) -> Table:
+    visit = report.since_visit
+    return _table(
+        "Last visit",
+        {"Day": 32, "Note": FREE},
+        [] if visit is None or not visit.note else [[full_date(visit.visited_on), visit.note]],
     )
 
 

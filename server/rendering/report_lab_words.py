@@ -7,18 +7,19 @@ from server.rendering.report_words import full_date
 from server.rendering.speech import number, say
 
 PLACES = {"below": "below", "within": "in range", "above": "above", "unknown": "no range printed"}
-MAX_ON_FIRST_PAGE = 10
 
 
-def lab_summary(report: Report) -> dict[str, Any]:
-    """Give the latest value of each analyte beside the one before it."""
+def lab_summary(report: Report, room: int) -> dict[str, Any]:
+    """Give the latest value of each analyte beside the one before it, as far as there is room."""
+    rest = len(report.labs) - room
     return {
         "heading": say("Laboratory values"),
         "header": [
             say(each) for each in ("Value", "Latest", "Range printed", "Place", "Value before")
         ],
-        "rows": [_latest(each) for each in report.labs[:MAX_ON_FIRST_PAGE]],
+        "rows": [_latest(each) for each in report.labs[:room]],
         "note": report.ranges_are_the_labs,
+        "more": say("{rest} more: see “All laboratory values”.", rest=rest) if rest > 0 else None,
     }
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
@@ -19,9 +19,9 @@ from typing import TYPE_CHECKING, Any, Literal, cast
 import msgspec
 
 from schemas.report import Paper, Report
+from server.rendering.report_charts import Charts
 from server.rendering.report_paper import on_paper
 from server.rendering.speech import speaking
-from server.rendering.svg import PAPER, SCREEN_FONTS
 
 if TYPE_CHECKING:
     from typst import Compiler
@@ -29,18 +29,18 @@ if TYPE_CHECKING:
 TEMPLATE = Path(__file__).with_name("report.typ")
 FONTS = ("Libertinus Serif", "DejaVu Sans Mono")
 PAPERS: dict[Paper, str] = {"a4": "a4", "letter": "us-letter"}
-WHITE = "#ffffff"
 MAX_UNBROKEN = 24
 ZERO_WIDTH_SPACE = "\u200b"
 
 _LONG_WORD = re.compile(rf"(\S{{{MAX_UNBROKEN}}})(?=\S)")
 _REFUSED = re.compile(r'`"((?:[^"\\]|\\.)+)"`')
 _ESCAPED = re.compile(r"\\u\{([0-9a-fA-F]+)\}")
+PICTURES = {"spark", "svg"}
 _KEPT_INVISIBLE = "\n\u200c\u200d"
 """Line ends, and the joiners that Persian and Indian words are written with."""
 
 
-def report_pdf(report: Report, charts: Mapping[str, str], paper: Paper) -> bytes:
+def report_pdf(report: Report, charts: Charts, paper: Paper) -> bytes:
     """
     Set a report; the same report gives the same bytes.
 
@@ -48,11 +48,10 @@ def report_pdf(report: Report, charts: Mapping[str, str], paper: Paper) -> bytes
     ``[emoji]`` or ``[?]``, and only where even that is refused is the paper an untagged one.
 
     Args:
-        charts: pictures of the effects by item, as ``chart_svg`` draws them.
+        charts: where the lines of its charts lie.
     """
-    on_white = {name: _on_white(drawn) for name, drawn in charts.items()}
     with speaking(report.language):
-        said = on_paper(report, on_white)
+        said = on_paper(report, charts)
     words = _each_text({**said, "font": list(FONTS)}, _printable)
     made_at = int(datetime.combine(report.made_on, datetime.min.time(), UTC).timestamp())
     from typst import TypstError  # 80 MB that a start must not wait for
@@ -66,10 +65,6 @@ def report_pdf(report: Report, charts: Mapping[str, str], paper: Paper) -> bytes
         return _compiled(words, paper, made_at, "ua-1")
     except TypstError:
         return _compiled(words, paper, made_at, "1.7")
-
-
-def _on_white(drawn: str) -> str:
-    return drawn.replace(SCREEN_FONTS, FONTS[0]).replace(PAPER, WHITE)
 
 
 def _compiled(words: Any, paper: Paper, made_at: int, standard: Literal["ua-1", "1.7"]) -> bytes:
@@ -91,7 +86,7 @@ def _each_text(value: Any, change: Callable[[str], str], name: str = "") -> Any:
     """Change every text but pictures, which hold nobody's words."""
     match value:
         case str():
-            return value if name in {"spark", "chart"} else change(value)
+            return value if name in PICTURES else change(value)
         case list():
             return [_each_text(each, change) for each in value]
         case dict():
@@ -101,8 +96,8 @@ def _each_text(value: Any, change: Callable[[str], str], name: str = "") -> Any:
 
 def _printable(text: str) -> str:
     """Take out what has no shape, as controls and turned directions, and let long words break."""
-    if text.isascii() and text.isprintable() and len(text) <= MAX_UNBROKEN:
-        return text
+    if text.isprintable():
+        return text if len(text) <= MAX_UNBROKEN else _LONG_WORD.sub(rf"\1{ZERO_WIDTH_SPACE}", text)
     shown = "".join(
         letter
         for letter in text.replace("\r\n", "\n").replace("\t", " ")

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from schemas.report import EffectReport, Report
 from schemas.series import WeekSummary
+from server.rendering.paper_chart import dots_path
 from server.rendering.svg import ACCENT, DOT, LINE, URGENT, line_of
 
 WIDTH, HEIGHT = 3800, 860
@@ -20,18 +21,16 @@ def spark_svg(effect: EffectReport, report: Report) -> str:
     Days with a red flag have a triangle at the upper edge. The worse end is always on top.
     """
     place = _Place(report.from_date, report.to_date, effect.worse == "lower")
+    dots = [(place.x(point.local_date), place.y(point.value)) for point in effect.trend.points]
     return "".join(
         [
             f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}">',
             f'<path d="M0 {place.y(0)}H{WIDTH}M0 {place.y(STEPS)}H{WIDTH}" stroke="{LINE}" '
             'stroke-width="8"/>',
             *_pauses(report, place),
-            f'<g fill="{DOT}" fill-opacity=".75">',
-            *(
-                f'<circle cx="{place.x(point.local_date)}" cy="{place.y(point.value)}" r="20"/>'
-                for point in effect.trend.points
-            ),
-            f'</g><g fill="none" stroke="{ACCENT}" stroke-width="30" stroke-linejoin="round">',
+            f'<path d="{dots_path(dots)}" stroke="{DOT}" stroke-opacity=".75" stroke-width="40" '
+            'stroke-linecap="round"/>',
+            f'<g fill="none" stroke="{ACCENT}" stroke-width="30" stroke-linejoin="round">',
             *_medians(effect.trend.weeks, place),
             "</g>",
             *_red_flags(report, place),

@@ -171,6 +171,13 @@ def days_words(from_date: date, to_date: date) -> str:
     return say("{start} to {end}", start=start, end=full_date(to_date))
 
 
+def short_days(from_date: date, to_date: date) -> str:
+    """Say a stretch of days without its years, where they stand elsewhere."""
+    if from_date == to_date:
+        return day_words(from_date)
+    return f"{day_words(from_date)} – {day_words(to_date)}"
+
+
 def instant_words(instant: str) -> str:
     """Say an instant to the minute; the person's zone at the time is not known, so it is UTC."""
     return f"{full_date(date.fromisoformat(instant[:10]))} {instant[11:16]} UTC"

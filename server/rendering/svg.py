@@ -66,7 +66,7 @@ def picture(
         f'font-family="{SCREEN_FONTS}" font-size="125" fill="{INK}">',
         f'<title id="title-{name}">{escape(title)}</title>',
         f'<desc id="description-{name}">{escape(description)}</desc>',
-        _pause_pattern(name),
+        pause_pattern(name),
         f'<rect width="{width}" height="{height}" fill="{PAPER}"/>',
         text(MARGIN, TITLE_BASELINE, title, 'font-size="160" font-weight="600"'),
         *_legend(lines),
@@ -79,7 +79,8 @@ def picture(
     return "".join(parts)
 
 
-def _pause_pattern(name: str) -> str:
+def pause_pattern(name: str) -> str:
+    """Define the hatching of pauses, for drawings that refer to it by ``pause-`` and *name*."""
     return (
         f'<defs><pattern id="pause-{name}" width="70" height="70" '
         'patternUnits="userSpaceOnUse" patternTransform="rotate(45)">'

@@ -9,12 +9,10 @@ from schemas.base import Language
 from schemas.chart import Axis, WeekSpan
 from schemas.item import Item
 from schemas.lab import LabSeries
-from schemas.report import Report
 from schemas.series import Trends
 from server.domain.chart_model import chart_model, chart_request
 from server.domain.lab_chart import lab_chart, lab_chart_request
 from server.domain.small_multiples import small_multiples
-from server.domain.treatment_week import treatment_week
 from server.domain.week_lines import week_lines
 from server.errors import NotFoundError
 from server.rendering.chart_svg import chart_svg
@@ -58,31 +56,6 @@ async def item_chart(
         return drawn_item(context.packs, course, item, shown, view)
 
 
-def drawn_effects(packs: Packs, report: Report) -> dict[str, str]:
-    """Draw the effects of a report by item, from nothing but the report itself."""
-    course = report.course
-    first_dose_date = None if course is None else course.first_dose_date
-    shown = Trends(
-        as_of=report.to_date,
-        first_dose_date=first_dose_date,
-        treatment_week=None if course is None else course.treatment_week,
-        on_drug_week=None if course is None else course.on_drug_week,
-        items=[effect.trend for effect in report.effects if effect.days_logged],
-        annotations=report.annotations,
-    )
-    ended_on = None if course is None else course.ended_on
-    weeks = (
-        Weeks()
-        if first_dose_date is None
-        else Weeks(from_week=treatment_week(report.from_date, first_dose_date))
-    )
-    view = View(weeks=weeks)
-    return {
-        trend.item_id: _drawn(packs, ended_on, packs.item_by_id[trend.item_id], shown, view)
-        for trend in shown.items
-    }
-
-
 def drawn_item(packs: Packs, course: Course, item: Item, shown: Trends, view: View) -> str:
     """Place and draw one item of some trends, which are those of *view*."""
     return _drawn(packs, course.treatment.ended_on, item, shown, view)
@@ -93,7 +66,7 @@ def _drawn(packs: Packs, ended_on: date | None, item: Item, shown: Trends, view:
         shown,
         item.item_id,
         ended_on,
-        _early_flare(packs),
+        early_flare_weeks(packs),
         view.axis,
         WIDTH_PX,
         HEIGHT_PX,
@@ -113,7 +86,7 @@ async def overview_chart(
     model = small_multiples(
         shown,
         course.treatment.ended_on,
-        _early_flare(context.packs),
+        early_flare_weeks(context.packs),
         view.axis,
         WIDTH_PX,
         ITEM_HEIGHT_PX,
@@ -162,7 +135,8 @@ async def analyte_chart(
         return lab_chart_svg(lab_chart(request), series, label, unit_label, notes)
 
 
-def _early_flare(packs: Packs) -> WeekSpan:
+def early_flare_weeks(packs: Packs) -> WeekSpan:
+    """Give the weeks of the pale band."""
     note = packs.items.early_flare
     return WeekSpan(from_week=note.from_week, to_week=note.to_week)
 

@@ -15,12 +15,11 @@ from server.domain.report_choice import Bounds, Record, bounds
 from server.errors import InvalidFieldError, RangeReversedError
 from server.rendering.report_pdf import report_pdf
 from server.rendering.report_words import with_words
-from server.rendering.speech import speaking
 from server.rule_packs import Packs
 from server.services import access, data_record, validity
 from server.services.access import Credential
-from server.services.charts import drawn_effects
 from server.services.context import Context
+from server.services.report_charts import charts_of
 from server.services.stored_records import load_all
 from server.services.warning_projection import as_warnings
 from server.services.whole_course import load_course
@@ -82,8 +81,7 @@ async def pdf_of(context: Context, made: Report, paper: Paper) -> bytes:
 
 def set_in_type(packs: Packs, made: Report, paper: Paper) -> bytes:
     """Draw the charts of a report and set it, with nothing but the report to go by."""
-    with speaking(made.language):
-        return report_pdf(made, drawn_effects(packs, made), paper)
+    return report_pdf(made, charts_of(packs, made), paper)
 
 
 def load_report(context: Context, diary_id: str, asked: Asked) -> Operation[Report]:

@@ -29,6 +29,7 @@ ONLY_PYTHON = {
     "regimen_segments",
     "reminders",
     "report",
+    "report_basis",
     "report_choice",
     "report_course",
     "report_effects",

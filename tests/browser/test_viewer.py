@@ -110,6 +110,33 @@ async def test_what_is_withheld_is_named_and_is_nowhere_else(doctor: Doctor, own
     assert "Mood and sleep" in words
 
 
+async def test_charts_name_their_steps_and_show_the_early_flare_and_laboratory_values(
+    doctor: Doctor, owner: Owner
+) -> None:
+    await flare_and_labs(owner)
+    await doctor.follow((await owner.share("visit"))["link"])
+    await doctor.open("Dr Lee")
+    await doctor.expect_report()
+
+    flare = doctor.page.get_by_role("group", name="Acne flare, chart")
+    await expect(flare.get_by_text("4 Much worse, painful lumps")).to_be_visible()
+    await expect(flare.get_by_text("early flare window")).to_be_visible()
+    await expect(doctor.page.get_by_text("Pale band: weeks 1 to 8.")).to_be_visible()
+    await expect(doctor.page.get_by_role("group", name="ALT in U/L, chart")).to_be_visible()
+    assert await looked_at(doctor.page) == []
+
+
+async def flare_and_labs(owner: Owner) -> None:
+    for days_ago in range(0, 30, 2):
+        on = (today() - timedelta(days=days_ago)).isoformat()
+        await owner.put(f"entries/{on}", local_date=on, grades={"flare": days_ago % 5})
+    for number, value in enumerate((31, 54)):
+        taken_on = (today() - timedelta(days=25 - 20 * number)).isoformat()
+        lab = {"taken_on": taken_on, "analyte": "alt", "value": value, "unit": "U/L"}
+        path = f"labs/01900000-0000-7000-8000-00000000000{number}"
+        await owner.put(path, **lab, reference_low=7, reference_high=40)
+
+
 async def test_a_wrong_passcode_leaves_attempts_and_the_right_one_opens(
     doctor: Doctor, owner: Owner
 ) -> None:

@@ -13,7 +13,8 @@ from schemas.diary import DailyEntry
 from schemas.outcome import Warning
 from schemas.report import DEFAULT_SECTIONS, Report, Section
 from schemas.treatment import PREGNANCY_TEST, DoctorQuestion, Lab, Treatment, Visit
-from server.domain.report import data_quality, report
+from server.domain.report import report
+from server.domain.report_basis import data_quality
 from server.domain.report_choice import Bounds, Record, bounds
 from server.rule_packs import load_packs
 from tests.builders import FIRST_DOSE, a_period, a_weight, an_entry, day

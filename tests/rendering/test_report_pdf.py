@@ -10,11 +10,13 @@ from schemas.treatment import Treatment
 from server.domain.report import report
 from server.domain.report_choice import Bounds, Record
 from server.rendering import report_pdf as press
+from server.rendering.report_charts import Charts
 from server.rendering.report_pdf import report_pdf
 from server.rendering.report_words import with_words
 from server.rule_packs import load_packs
 
 ON = date(2026, 3, 10)
+NO_CHARTS = Charts({}, [], {})
 
 
 def a_report(name: str = "A. Person") -> Report:
@@ -25,7 +27,7 @@ def a_report(name: str = "A. Person") -> Report:
 
 
 def test_a_paper_is_tagged_and_titled_without_a_word_of_health() -> None:
-    made = report_pdf(a_report(), {}, "a4")
+    made = report_pdf(a_report(), NO_CHARTS, "a4")
 
     assert b"pdfuaid" in made
     assert b"Retinote report" in made
@@ -37,7 +39,7 @@ def test_a_paper_whose_tags_are_refused_twice_is_set_without(
     """What else PDF/UA may come to refuse must not keep anybody from a paper."""
     monkeypatch.setattr(press, "_without", lambda text, missing: text)
 
-    made = report_pdf(a_report("\N{LOTION BOTTLE}"), {}, "letter")
+    made = report_pdf(a_report("\N{LOTION BOTTLE}"), NO_CHARTS, "letter")
 
     assert made.startswith(b"%PDF-1.7")
     assert b"pdfuaid" not in made

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 import server.rendering
-from server.domain.report import PACK_LABELS
-from server.rendering import report_paper, report_words
+from server.domain.report_basis import PACK_LABELS
+from server.rendering import report_effect_rows, report_words
 from server.rendering.phrases_de import PHRASES as GERMAN
 from server.rendering.phrases_es import PHRASES as SPANISH
 from server.rendering.speech import (
@@ -62,7 +62,7 @@ def _texts(node: ast.expr) -> Iterator[str]:
         report_words.ACTION_WORDS,
         report_words.OUTCOME_WORDS,
         report_words.CHANGES,
-        report_paper.EFFECT_SECTIONS,
+        report_effect_rows.EFFECT_SECTIONS,
         PACK_LABELS,
     ],
 )

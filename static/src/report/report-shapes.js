@@ -1,7 +1,7 @@
 /**
  * A report as it travels (`schemas/report.py`); what the page does not read is left out here.
  *
- * @import { Annotations, Comparison, CumulativeDose, DoseStep, Formulation, ItemTrend, OffPlanDay, Pause, RangePlace, Tier, Weight, Worse } from "../domain/shapes.js"
+ * @import { Annotations, Comparison, CumulativeDose, DoseStep, Formulation, ItemTrend, LabSeries, OffPlanDay, Pause, RangePlace, Tier, Weight, Worse } from "../domain/shapes.js"
  *
  * @typedef {"name" | "course" | "effects" | "red_flags" | "labs" | "questions" | "mood" | "check_ins" | "sexual_health" | "pregnancy" | "notes"} Section
  * @typedef {{local_date: string, treatment_week: number | null, value: number, words: string}} Answer
@@ -12,6 +12,7 @@
  * @property {Section} section
  * @property {string} label
  * @property {Worse} worse
+ * @property {string[]} anchors
  * @property {number} days_logged
  * @property {Answer | null} latest
  * @property {Answer | null} worst
@@ -77,9 +78,10 @@
  * @property {CourseReport | null} course
  * @property {EffectReport[]} effects
  * @property {Annotations} annotations
+ * @property {{from_week: number, to_week: number, words: string, source_title: string} | null} early_flare
  * @property {SinceVisit | null} since_visit
  * @property {RedFlagReport[]} red_flags
- * @property {{analyte: string, label: string, values: LabValue[]}[]} labs
+ * @property {{analyte: string, label: string, values: LabValue[], charts: {unit_label: string, series: LabSeries}[]}[]} labs
  * @property {string} ranges_are_the_labs
  * @property {{local_date: string, scores: ScoreReport[]}[]} check_ins
  * @property {string | null} what_a_score_is_not

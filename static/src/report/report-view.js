@@ -6,6 +6,7 @@ import { html } from "../ui/html.js";
 import { ChartLegend } from "../views/chart-legend.js";
 import { EveryDay, ReportChart } from "./report-chart.js";
 import { Closing, CourseTables, LabSummary, LabValues, Notes, Scores, WarningDetails } from "./report-details.js";
+import { LabCharts } from "./report-lab-charts.js";
 import { Facts, Section, Table } from "./report-parts.js";
 import { answerWords, courseFacts, doneWords, effectLabel, fourWeeksRow, stepWords } from "./report-words.js";
 
@@ -34,6 +35,7 @@ export function ReportView({ report, label }) {
     <${Closing} report=${report} />
     ${report.effects.some((effect) => effect.days_logged > 0) && html`<${EffectDetails} report=${report} />`}
     ${report.red_flags.length > 0 && html`<${WarningDetails} flags=${report.red_flags} />`}
+    <${LabCharts} report=${report} />
     ${report.labs.length > 0 && html`<${LabValues} labs=${report.labs} />`}
     ${report.course && html`<${CourseTables} course=${report.course} />`}
     ${report.check_ins.length > 0 && html`<${Scores} report=${report} />`}

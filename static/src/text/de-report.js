@@ -123,6 +123,8 @@ export const deReport = {
       median: "Median",
       everyDay: (label) => `${label}, jeder Tag`,
       rating: "Einschätzung",
+      flare: (from, to, words) => `Blasses Band: Wochen ${from} bis ${to}. ${words}`,
+      source: (title) => `Quelle: ${title}.`,
     },
 
     since: {
@@ -138,6 +140,7 @@ export const deReport = {
     labs: {
       title: "Laborwerte",
       all: "Alle Laborwerte",
+      charts: "Laborwerte im Verlauf der Therapie",
       latest: "Zuletzt",
       before: "Davor",
       none: "In diesem Bericht ist keiner.",

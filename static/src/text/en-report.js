@@ -123,6 +123,9 @@ export const enReport = {
       median: "Median",
       everyDay: (/** @type {string} */ label) => `${label}, every day`,
       rating: "Rating",
+      flare: (/** @type {number} */ from, /** @type {number} */ to, /** @type {string} */ words) =>
+        `Pale band: weeks ${from} to ${to}. ${words}`,
+      source: (/** @type {string} */ title) => `Source: ${title}.`,
     },
 
     since: {
@@ -138,6 +141,7 @@ export const enReport = {
     labs: {
       title: "Laboratory values",
       all: "All laboratory values",
+      charts: "Laboratory values over the course",
       latest: "Latest",
       before: "Before",
       none: "None is in this report.",

@@ -126,6 +126,9 @@ export const esReport = {
       median: "Mediana",
       everyDay: (/** @type {string} */ label) => `${label}, día a día`,
       rating: "Valoración",
+      flare: (/** @type {number} */ from, /** @type {number} */ to, /** @type {string} */ words) =>
+        `Franja pálida: semanas ${from} a ${to}. ${words}`,
+      source: (/** @type {string} */ title) => `Fuente: ${title}.`,
     },
 
     since: {
@@ -142,6 +145,7 @@ export const esReport = {
     labs: {
       title: "Valores de laboratorio",
       all: "Todos los valores de laboratorio",
+      charts: "Valores de laboratorio a lo largo del tratamiento",
       latest: "Último",
       before: "Anterior",
       none: "Ninguno está en este informe.",

@@ -9,10 +9,11 @@ import { screens } from "../text/screens.js";
 import { number, shortDate } from "../ui/format.js";
 import { html } from "../ui/html.js";
 import { earlyFlare, words } from "./catalogue.js";
-import { Bands, Beneath, FlareLabel, Grid, Weekly, px } from "./chart-parts.js";
+import { px } from "./chart-parts.js";
 import { ChartTable } from "./chart-table.js";
 import { axisInUse, endedOn } from "./course-trends.js";
 import { gradeWords } from "./entry.js";
+import { ItemPicture } from "./item-picture.js";
 import { LiveChart, daysSoFar } from "./live-chart.js";
 import { stopsOf } from "./mark-words.js";
 
@@ -62,20 +63,6 @@ function drawItem(request, item) {
     stops: itemStops(request, item, model),
     summary: itemSummary(request, item, model),
   };
-}
-
-/** @param {{ model: ChartModel, anchors: string[] }} props */
-function ItemPicture({ model, anchors }) {
-  const { plot, rows } = model;
-  return html`<g aria-hidden="true">
-    <${Bands} model=${model} flare=${model.early_flare} />
-    <${Grid} ticks=${model.y_ticks} plot=${plot} />
-    <text class="chart-label" x=${px(plot.x)} y=${px(rows.highest_anchor)}>${text.anchor(4, anchors[4] ?? "")}</text>
-    <text class="chart-label" x=${px(plot.x)} y=${px(rows.lowest_anchor)}>${text.anchor(0, anchors[0] ?? "")}</text>
-    <${Weekly} answers=${model} />
-    <${Beneath} model=${model} />
-    <${FlareLabel} flare=${model.early_flare} plot=${plot} />
-  </g>`;
 }
 
 /**

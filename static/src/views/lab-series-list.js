@@ -5,7 +5,8 @@ import { screens } from "../text/screens.js";
 import { fullDate } from "../ui/format.js";
 import { html } from "../ui/html.js";
 import { analyteOf, labPack } from "./course-packs.js";
-import { LabChart, LabLegend } from "./lab-chart.js";
+import { LabChart } from "./lab-chart.js";
+import { LabLegend } from "./lab-picture.js";
 import { analyteLabel, asConverted, asPrinted, labDays, rangeWords, unitLabel, weekWords } from "./lab-words.js";
 import { today, treatment } from "./state.js";
 
