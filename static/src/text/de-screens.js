@@ -54,6 +54,8 @@ export const deScreens = {
     "recipient-missing": "Den Link kann nur öffnen, wer sagt, wer er ist.",
     "share-not-renewable": "Dieser Link lässt sich nicht verlängern. Bitte mach einen neuen.",
     "too-many-shares": "Es gibt zu viele Links. Bitte beende einen, der nicht mehr gebraucht wird.",
+    "too-many-devices": "Erinnerungen gehen an höchstens zehn Geräte. Bitte nimm zuerst eines heraus.",
+    "endpoint-not-allowed": "Die Nachrichten dieses Browsers kommen von einem Dienst, den dieser Server nicht kennt.",
     "precondition-failed": "Jemand hat das inzwischen geändert. Bitte sieh noch einmal nach.",
     "idempotency-key-reused": "Die Anfrage wurde schon einmal mit anderem Inhalt gesendet.",
     "cursor-ahead": "Dieses Gerät weiß mehr als der Server. Es liest alles noch einmal.",
@@ -389,6 +391,7 @@ export const deScreens = {
     title: "Einstellungen",
     sections: {
       account: "Konto",
+      reminders: "Erinnerungen",
       region: "Region",
       items: "Was du verfolgst",
       data: "Deine Daten",
@@ -399,6 +402,7 @@ export const deScreens = {
     },
     hints: {
       account: "Abgleich, Sicherung, andere Geräte",
+      reminders: "Wofür, wann, auf welchem Gerät",
       region: "Welche Notrufnummern gezeigt werden",
       items: "Welche Fragen Heute stellt, Check-ins",
       data: "Wo alles aufbewahrt wird",
@@ -480,7 +484,6 @@ export const deScreens = {
     deleteDetail: "Löscht dein Konto und alles darin vom Server, und dein Tagebuch von diesem Gerät. Es gibt keinen Weg zurück. Was bleibt: Sicherungskopien derer, die den Server betreiben, bis sie ersetzt werden, Kopien, die andere von Geteiltem behalten haben, und was auf deinen anderen Geräten ist.",
     deleteButton: "Mein Konto löschen",
     deleteConfirm: "Alles löschen",
-    deleted: "Dein Konto ist gelöscht",
   },
 
   items: {

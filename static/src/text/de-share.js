@@ -85,7 +85,7 @@ export const deShare = {
       check_ins: "Die Fragen alle zwei Wochen zu Stimmung und Sorgen",
       sexual_health: "Antworten und Anzeichen dazu",
       pregnancy: "Tests, Termine und Anzeichen dazu",
-      notes: "Deine eigenen Worte, Tag für Tag",
+      notes: "Deine eigenen Worte, Tag für Tag, worum auch immer es darin geht",
     },
   },
 

@@ -100,7 +100,7 @@ export const de = {
     sameAsYesterday: "Wie gestern",
     sameAs: (date) => `Wie am ${date}`,
     proposalTitle: "Ausgefüllt, noch nicht gespeichert",
-    proposalDetail: "Ändere, was anders ist, und speichere dann. Die dringende Frage beantwortest du immer selbst.",
+    proposalDetail: "Tippe eins an, um nur das zu speichern, ändere, was anders ist, oder speichere alles zusammen. Die dringende Frage beantwortest du immer selbst.",
     proposalSave: "So speichern",
     proposalDiscard: "Verwerfen",
     flagsTitle: "Gibt es heute etwas davon?",
