@@ -13,6 +13,11 @@ export const deScreens = {
     offline: "Keine Verbindung. Alles geht trotzdem; was du schreibst, bleibt auf diesem Gerät.",
     updateReady: "Eine neue Version ist da.",
     update: "Jetzt benutzen",
+    updateWaits: "Bitte speichere oder schließe erst, was du gerade schreibst. Benutze dann die neue Version.",
+    broughtBack: "Dieser Browser hatte dein Tagebuch gelöscht. Es ist wieder da, aus deinem Konto.",
+    notYetSent: (count) => `${count} noch nicht gesendet`,
+    signedOut: "Du bist abgemeldet, darum wird nichts gesendet. Was du schreibst, bleibt auf diesem Gerät.",
+    signIn: "Anmelden",
     storageInMemory:
       "Dieser Browser lässt Retinote nichts behalten. Was du schreibst, ist weg, wenn du diese Seite schließt. Meistens liegt das an einem privaten Fenster.",
     exampleBanner: "Beispieldaten – nicht deine",

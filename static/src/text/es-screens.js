@@ -12,6 +12,11 @@ export const esScreens = {
     offline: "Sin conexión. Todo sigue funcionando; lo que escribes se guarda en este dispositivo.",
     updateReady: "Hay una versión nueva lista.",
     update: "Usarla ahora",
+    updateWaits: "Primero guarda o cierra lo que estás escribiendo. Después usa la versión nueva.",
+    broughtBack: "Este navegador había borrado tu diario. Ya está de vuelta, desde tu cuenta.",
+    notYetSent: (/** @type {number} */ count) => `${count} sin enviar`,
+    signedOut: "Tu sesión está cerrada, así que no se envía nada. Lo que escribes se guarda en este dispositivo.",
+    signIn: "Iniciar sesión",
     storageInMemory:
       "Este navegador no deja que Retinote guarde nada. Lo que escribes desaparece cuando cierras esta página. Lo más habitual es que sea una ventana privada.",
     exampleBanner: "Datos de ejemplo: no son tuyos",
