@@ -48,6 +48,7 @@ async def two_days(phone: Phone) -> None:
         await phone.open(f"#/history/{today() - timedelta(days=days_ago)}")
         await grade(phone, "Dry lips", 2)
         await phone.page.get_by_role("button", name="None of these").first.click()
+        await expect(phone.page.get_by_text("You answered no to all of these.")).to_be_visible()
     await visit(phone, "Today")
 
 
@@ -135,6 +136,7 @@ async def test_an_iphone_is_shown_how_after_the_second_day_and_not_again(phones:
     line = page.get_by_role("region", name=INSTALL)
     await begin(phone)
     await grade(phone, "Dry lips", 2)
+    await expect(page.get_by_text("Saved").first).to_be_visible()
     await page.reload()
     await expect(page.get_by_role("link", name="Help")).to_be_visible()
     await expect(line).to_have_count(0)
