@@ -255,6 +255,7 @@ async def test_without_a_network_everything_is_kept_also_half_a_form(phone: Phon
     await page.get_by_role("button", name="Add a count or a refill").click()
     await page.get_by_label("Strength of one capsule").fill("20")
     await visit(phone, "Today")
+    await expect(page.get_by_role("button", name="None of these").first).to_be_visible()
     await page.reload()
 
     await phone.open("#/treatment/supply")
