@@ -10,16 +10,16 @@ added as measured.
 import asyncio
 import time
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import timedelta
 from math import ceil
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from playwright.async_api import Browser, Locator, Page, async_playwright
 
 from bench.rounds import Pace
 from bench.servers import running
 from bench.table import Row, at_most
+from tests.daytime import ZONE, today
 
 SECONDS_A_TAP = 1.1
 SECONDS_A_SWIPE = 0.6
@@ -32,14 +32,6 @@ CHROMIUM = "/usr/bin/chromium"
 OPTIONS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
 ITEMS = {"Dry lips": 2, "Dry skin": 1, "Acne flare": 1, "Mood": 3}
 MISSED_DAYS = 5
-
-
-def a_zone_by_day() -> str:
-    """Choose where it is neither nearly midnight nor just after, when Today asks for the day."""
-    return "Europe/London" if 5 <= datetime.now(UTC).hour < 20 else "America/New_York"
-
-
-ZONE = a_zone_by_day()
 
 
 @dataclass
@@ -180,7 +172,7 @@ async def back_fill(thumb: Thumb, origin: str) -> Thumb:
     await thumb.tap(page.get_by_role("button", name="Same as"))
     await thumb.tap(page.get_by_role("button", name="Save these"))
     thumb.look()
-    for on in (_today() - timedelta(days=days) for days in range(MISSED_DAYS, 0, -1)):
+    for on in (today() - timedelta(days=days) for days in range(MISSED_DAYS, 0, -1)):
         await thumb.wait_for(page.get_by_role("heading", name=f"Urgent signs · {on:%a} {on.day}"))
         await thumb.tap(page.get_by_role("button", name="None of these"))
     await thumb.wait_for(page.locator(".catch-up-box.is-answered").nth(5 * MISSED_DAYS - 1))
@@ -210,17 +202,13 @@ async def _past_the_questions(thumb: Thumb) -> None:
 
 
 async def _log_some_days_ago(page: Page, origin: str, days: int) -> None:
-    on = _today() - timedelta(days=days)
+    on = today() - timedelta(days=days)
     await page.goto(f"{origin}/#/history/{on}")
     for item, step in ITEMS.items():
         await page.get_by_role("radiogroup", name=item).get_by_role("radio").nth(step).click()
     await _none(page).click()
     await page.get_by_role("navigation").get_by_role("link", name="Today").click()
     await page.get_by_role("button", name="Same as").wait_for()
-
-
-def _today() -> date:
-    return datetime.now(UTC).astimezone(ZoneInfo(ZONE)).date()
 
 
 def _none(page: Page) -> Locator:

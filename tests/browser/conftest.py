@@ -5,7 +5,6 @@ import shutil
 import socket
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -23,21 +22,13 @@ from playwright.async_api import (
 
 from server.app import create_app
 from server.settings import Settings
+from tests.daytime import ZONE
 
 # How long something may take to appear is no requirement here: a busy machine is not a fault of the
 # app, and what has its time is measured by itself.
 expect.set_options(timeout=20_000)
 
 PHONE = {"width": 360, "height": 740}
-
-
-def a_zone_by_day() -> str:
-    """Choose where it is neither nearly midnight nor just after, when Today asks for the day."""
-    hour = datetime.now(UTC).hour
-    return "Europe/London" if 5 <= hour < 20 else "America/New_York"
-
-
-ZONE = a_zone_by_day()
 A_PHONE = {"viewport": PHONE, "locale": "en-GB", "timezone_id": ZONE}
 CHROMIUM_OPTIONS = [
     "--no-sandbox",

@@ -6,7 +6,8 @@ from datetime import timedelta
 from playwright.async_api import Page, expect
 
 from tests.browser.conftest import Phone, axe_source
-from tests.browser.screens import begin, grade, sign_up, stored, today
+from tests.browser.screens import begin, grade, sign_up, stored
+from tests.daytime import today
 
 DESK = {"width": 1280, "height": 900}
 

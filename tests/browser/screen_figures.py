@@ -18,7 +18,8 @@ from typing import Any, NamedTuple
 from playwright.async_api import BrowserContext, Locator, Page, async_playwright
 
 from bench.servers import Server, spawned
-from tests.browser.conftest import CHROMIUM_OPTIONS, ZONE, axe_source, chromium_path
+from tests.browser.conftest import CHROMIUM_OPTIONS, axe_source, chromium_path
+from tests.daytime import ZONE
 
 REPOSITORY = Path(__file__).parents[2]
 FIGURES = REPOSITORY / "docs" / "screen-figures.md"

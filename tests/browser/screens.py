@@ -1,21 +1,16 @@
 """How a person gets around: by what the screens say."""
 
 import re
-from datetime import UTC, date, datetime, timedelta
+from datetime import timedelta
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from playwright.async_api import Locator, expect
 
 from schemas.urgent_rule import UrgentRule
-from tests.browser.conftest import ZONE, Phone
+from tests.browser.conftest import Phone
+from tests.daytime import today
 
 PASSWORD = "quiet paper lantern"
-
-
-def today() -> date:
-    """Give the date on the phones."""
-    return datetime.now(UTC).astimezone(ZoneInfo(ZONE)).date()
 
 
 async def begin(phone: Phone, first_dose_days_ago: int = 37) -> None:

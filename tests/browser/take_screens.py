@@ -19,8 +19,8 @@ from playwright.async_api import Browser, BrowserContext, Page, async_playwright
 from server.app import create_app
 from server.rule_packs import load_packs
 from server.settings import Settings
-from tests.browser.conftest import CHROMIUM_OPTIONS, PHONE, ZONE
-from tests.browser.screens import today
+from tests.browser.conftest import CHROMIUM_OPTIONS, PHONE
+from tests.daytime import ZONE, today
 
 FOLDER = Path(__file__).parents[2] / "docs" / "screens"
 PORT = 8765

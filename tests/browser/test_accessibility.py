@@ -7,7 +7,8 @@ from playwright.async_api import expect
 
 from server.rule_packs import load_packs
 from tests.browser.conftest import Phone, axe_source
-from tests.browser.screens import begin, flag_row, grade, today
+from tests.browser.screens import begin, flag_row, grade
+from tests.daytime import today
 
 SCREENS = [
     "today",

@@ -8,8 +8,9 @@ import pytest
 from playwright.async_api import Locator, expect
 
 from server.rule_packs import load_packs
-from tests.browser.conftest import ZONE, Phone
-from tests.browser.screens import begin, grade, ready_for_offline, today, visit
+from tests.browser.conftest import Phone
+from tests.browser.screens import begin, grade, ready_for_offline, visit
+from tests.daytime import ZONE, today
 
 PACK = load_packs().check_in
 PHQ, GAD = PACK.questionnaires

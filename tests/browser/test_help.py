@@ -7,8 +7,9 @@ import pytest
 from playwright.async_api import expect
 
 from tests.browser.conftest import Phone
-from tests.browser.screens import begin, grade, ready_for_offline, sign_up, today, visit
+from tests.browser.screens import begin, grade, ready_for_offline, sign_up, visit
 from tests.browser.test_accessibility import looked_at
+from tests.daytime import today
 
 IPHONE = (
     "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 "

@@ -7,8 +7,9 @@ from zoneinfo import ZoneInfo
 import pytest
 from playwright.async_api import Locator, expect
 
-from tests.browser.conftest import ZONE, Phone
-from tests.browser.screens import begin, ready_for_offline, today
+from tests.browser.conftest import Phone
+from tests.browser.screens import begin, ready_for_offline
+from tests.daytime import ZONE, today
 
 DAYS_SINCE_FIRST_DOSE = 37
 

@@ -9,8 +9,9 @@ from playwright.async_api import Locator, expect
 
 from schemas.urgent_rule import UrgentRule
 from server.rule_packs import load_packs
-from tests.browser.conftest import ZONE, Phone
-from tests.browser.screens import begin, grade, stored, today, visit
+from tests.browser.conftest import Phone
+from tests.browser.screens import begin, grade, stored, visit
+from tests.daytime import ZONE, today
 
 TITLE = "Worth telling your prescriber"
 ADVICE = "Mention it at your next visit"

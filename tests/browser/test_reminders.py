@@ -10,8 +10,9 @@ import pytest
 from playwright.async_api import Page, Worker, expect
 
 from server.rendering.reminder_words import reminder_message
-from tests.browser.conftest import ZONE, Phone
+from tests.browser.conftest import Phone
 from tests.browser.screens import begin, grade, sign_up
+from tests.daytime import ZONE
 from tests.push_service import Browser
 
 PUSHABLE = Browser("fcm.googleapis.com").subscription()

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from playwright.async_api import Locator, expect
 
-from tests.browser.conftest import PHONE, ZONE, Phone
+from tests.browser.conftest import PHONE, Phone
 from tests.browser.screens import (
     begin,
     expect_grade,
@@ -19,6 +19,7 @@ from tests.browser.screens import (
     visit,
 )
 from tests.browser.test_accessibility import looked_at
+from tests.daytime import ZONE
 
 LIKE_LAST = {"Dry lips": 2, "Dry skin": 1, "Acne flare": 1, "Mood": 3}
 VIBRATIONS = """

@@ -7,7 +7,8 @@ import pytest
 from playwright.async_api import Locator, expect
 
 from tests.browser.conftest import Phone, axe_source
-from tests.browser.screens import begin, group, ready_for_offline, stored, today, visit
+from tests.browser.screens import begin, group, ready_for_offline, stored, visit
+from tests.daytime import today
 
 PAGES = [
     "treatment",

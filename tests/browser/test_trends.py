@@ -7,7 +7,8 @@ import pytest
 from playwright.async_api import Locator, expect
 
 from tests.browser.conftest import Phone
-from tests.browser.screens import begin, grade, today, visit
+from tests.browser.screens import begin, grade, visit
+from tests.daytime import today
 
 VIEWS = ["trends", "trends/glance", "trends/words", "trends/together"]
 LAST_DAY = re.compile(r"^Day 168, ")

@@ -12,7 +12,7 @@ from playwright.async_api import expect
 from schemas.share import LinkPayload
 from server.domain.share_link import base64url, shlink
 from tests.browser.links import DESK, Doctor, expected_refusal, looked_at
-from tests.browser.screens import today
+from tests.daytime import today
 
 PASSCODE = "amber lantern"
 OWN_PATHS = ("/view", "/assets/view/", "/shl/", "/icons/")

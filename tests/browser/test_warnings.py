@@ -13,7 +13,7 @@ from playwright.async_api import Error as PlaywrightError
 
 from schemas.urgent_rule import FollowUp, UrgentRule
 from server.rule_packs import load_packs
-from tests.browser.conftest import A_PHONE, CHROMIUM_OPTIONS, ZONE, Phone, chromium_path
+from tests.browser.conftest import A_PHONE, CHROMIUM_OPTIONS, Phone, chromium_path
 from tests.browser.screens import (
     PASSWORD,
     begin,
@@ -24,6 +24,7 @@ from tests.browser.screens import (
     today,
     visit,
 )
+from tests.daytime import ZONE
 
 PACK = load_packs().urgent_rules
 RULES = PACK.rules

@@ -15,8 +15,8 @@ from datetime import timedelta
 from functools import partial
 from pathlib import Path
 
-from tests.browser.conftest import ZONE
-from tests.browser.screens import PASSWORD, today
+from tests.browser.screens import PASSWORD
+from tests.daytime import ZONE, today
 from tests.engines.cut_off_server import CutOffServer
 from tests.engines.engine import Engine, field, firefox, named, webkit
 
