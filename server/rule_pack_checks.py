@@ -1,4 +1,4 @@
-"""What must hold in the catalogue, the packs and the contacts beyond their shapes."""
+"""What must hold in urgent rules and trend rules beyond their shapes."""
 
 import re
 from collections.abc import Iterator
@@ -6,7 +6,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import assert_never, get_args
 
-from schemas.check_in import CheckInPack, Questionnaire, Scale
+from schemas.check_in import CheckInPack
 from schemas.condition import (
     ANY_ITEM,
     AllOf,
@@ -21,20 +21,11 @@ from schemas.condition import (
     Lasting,
     WorseAfterImprovement,
 )
-from schemas.item import ContextNote, Item, ItemCatalogue
+from schemas.item import ItemCatalogue
 from schemas.trend_rule import TrendPack, TrendRule
-from schemas.urgent_rule import (
-    Contact,
-    ContactBook,
-    FollowUp,
-    Region,
-    RulePack,
-    Tier,
-    UrgentRule,
-)
+from schemas.urgent_rule import ContactBook, FollowUp, RulePack, Tier, UrgentRule
 from server.pack_faults import (
     Problem,
-    address_problems,
     name_problems,
     order_problems,
     repeats,
@@ -43,48 +34,11 @@ from server.pack_faults import (
 )
 
 EVERYWHERE = "*"
-ELSEWHERE = "OTHER"
-"""The region of everyone whose own is unknown."""
-
 QUESTION_MAX_WORDS = 25
-HIGHEST_ANSWER = 3
 ITEM_PLACEHOLDER = "{item}"
-KINDS_OF_EVERY_REGION = ("emergency", "crisis")
-CONFIRMED_GRADES = frozenset({"A", "A*", "B"})
-
-MOOD = "mood"
-"""The one item that is not graded: an entry has a field of its own for it."""
 
 TIERS: tuple[Tier, ...] = get_args(Tier)
 """Most urgent first."""
-
-
-def catalogue_problems(catalogue: ItemCatalogue) -> Iterator[Problem]:
-    """Faults of the items, in the order of the file."""
-    yield from repeats(
-        (f"$.items[{i}].item_id", item.item_id) for i, item in enumerate(catalogue.items)
-    )
-    if MOOD not in {item.item_id for item in catalogue.items}:
-        yield "$.items", f"has no item {MOOD!r}"
-    for index, item in enumerate(catalogue.items):
-        yield from _item_problems(f"$.items[{index}]", item)
-    yield from _note_problems("$.early_flare", catalogue.early_flare)
-
-
-def contact_book_problems(book: ContactBook) -> Iterator[Problem]:
-    """Faults of the contacts, in the order of the file."""
-    yield from repeats(
-        (f"$.regions[{i}].region", region.region) for i, region in enumerate(book.regions)
-    )
-    yield from repeats(
-        (f"$.regions[{i}].contacts[{j}].contact_id", contact.contact_id)
-        for i, region in enumerate(book.regions)
-        for j, contact in enumerate(region.contacts)
-    )
-    if ELSEWHERE not in {region.region for region in book.regions}:
-        yield "$.regions", f"has no region {ELSEWHERE!r}"
-    for index, region in enumerate(book.regions):
-        yield from _region_problems(f"$.regions[{index}]", region)
 
 
 def rule_pack_problems(
@@ -123,26 +77,6 @@ def trend_pack_problems(
         yield from sources_problems(place, rule.sources, pack.released_on)
 
 
-def check_in_problems(pack: CheckInPack) -> Iterator[Problem]:
-    """Faults of the questionnaires, in the order of the file."""
-    yield from text_problems("$.introduction", pack.introduction)
-    yield from text_problems("$.what_a_score_is_not", pack.what_a_score_is_not)
-    places = [(f"$.questionnaires[{i}]", each) for i, each in enumerate(pack.questionnaires)]
-    yield from repeats(
-        (f"{place}.questions[{i}].question_id", question.question_id)
-        for place, each in places
-        for i, question in enumerate(each.questions)
-    )
-    yield from repeats(
-        (f"{place}.{name}.scale_id", scale.scale_id)
-        for place, each in places
-        for name, scale in (("short", each.short), ("full", each.full))
-    )
-    for place, each in places:
-        yield from _questionnaire_problems(place, each)
-        yield from sources_problems(place, each.sources, pack.released_on)
-
-
 @dataclass(frozen=True)
 class _Known:
     """The names a rule may use; a trend rule knows no flags, contacts or regions."""
@@ -175,56 +109,6 @@ def _flags(pack: RulePack) -> Iterator[tuple[str, str]]:
         yield f"$.rules[{index}].flag", rule.flag
         for number, follow_up in enumerate(rule.follow_ups):
             yield f"$.rules[{index}].follow_ups[{number}].flag", follow_up.flag
-
-
-def _item_problems(place: str, item: Item) -> Iterator[Problem]:
-    yield from text_problems(f"{place}.label", item.label)
-    yield from text_problems(f"{place}.question", item.question)
-    yield from text_problems(f"{place}.anchors", item.anchors)
-    for language, anchors in item.anchors.items():
-        yield from repeats(
-            (f"{place}.anchors.{language}[{i}]", anchor) for i, anchor in enumerate(anchors)
-        )
-
-
-def _note_problems(place: str, note: ContextNote) -> Iterator[Problem]:
-    yield from text_problems(f"{place}.text", note.text)
-    yield from order_problems(place, note, "from_week", "to_week")
-    yield from address_problems(f"{place}.source_url", note.source_url)
-
-
-def _region_problems(place: str, region: Region) -> Iterator[Problem]:
-    yield from text_problems(f"{place}.label", region.label)
-    kinds = {contact.kind for contact in region.contacts}
-    for kind in KINDS_OF_EVERY_REGION:
-        if kind not in kinds:
-            yield f"{place}.contacts", f"has no contact of kind {kind!r}"
-    for index, contact in enumerate(region.contacts):
-        yield from _way_problems(f"{place}.contacts[{index}]", contact, region.region)
-        yield from _standing_problems(f"{place}.contacts[{index}]", contact)
-
-
-def _way_problems(place: str, contact: Contact, region: str) -> Iterator[Problem]:
-    # Nobody knows the emergency number of a country nobody named: there the label stands alone.
-    is_label_alone = region == ELSEWHERE and contact.kind == "emergency"
-    yield from text_problems(f"{place}.label", contact.label)
-    if contact.action == "open" and contact.url is None:
-        yield f"{place}.url", "is missing: there is nothing to open"
-    if contact.action != "open" and contact.number is None and not is_label_alone:
-        yield f"{place}.number", f"is missing: there is nothing to {contact.action}"
-    if contact.number is not None and not re.fullmatch(r"\+?\d[\dA-Z -]*", contact.number):
-        yield f"{place}.number", "is not a number that a phone can dial"
-    if contact.url is not None:
-        yield from address_problems(f"{place}.url", contact.url)
-
-
-def _standing_problems(place: str, contact: Contact) -> Iterator[Problem]:
-    if contact.verified_on is None:
-        return
-    if contact.grade not in CONFIRMED_GRADES:
-        yield f"{place}.verified_on", f"stands beside grade {contact.grade}, which confirms nothing"
-    if contact.source is None:
-        yield f"{place}.source", "is missing: verified_on needs one"
 
 
 def _area_problems(pack: RulePack) -> Iterator[Problem]:
@@ -274,6 +158,31 @@ def _review_problems(place: str, rule: UrgentRule) -> Iterator[Problem]:
     is_raised = "raised" in {rule.tier_basis, *(each.tier_basis for each in rule.follow_ups)}
     if is_raised and rule.review != "pending":
         yield f"{place}.review", "is not 'pending', as it must be where a tier is raised"
+
+
+def _reach_problems(place: str, rule: UrgentRule, known: _Known) -> Iterator[Problem]:
+    for index, region in enumerate(rule.valid_regions):
+        regions = known.regions | {EVERYWHERE}
+        yield from name_problems(f"{place}.valid_regions[{index}]", region, regions)
+    for index, kind in enumerate(rule.contacts):
+        yield from name_problems(f"{place}.contacts[{index}]", kind, known.kinds)
+    if "emergency" not in rule.contacts:
+        yield f"{place}.contacts", "leaves out 'emergency'"
+
+
+def _notice_problems(place: str, rule: TrendRule) -> Iterator[Problem]:
+    yield from text_problems(f"{place}.title", rule.title)
+    yield from text_problems(f"{place}.what_to_do", rule.what_to_do)
+    for language, title in rule.title.items():
+        if len(rule.items) > 1 and ITEM_PLACEHOLDER not in title:
+            yield f"{place}.title.{language}", f"has no {ITEM_PLACEHOLDER}, and several items"
+    for name, text in (("title", rule.title), ("what_to_do", rule.what_to_do)):
+        for language, words in text.items():
+            if re.search("[{}]", "".join(words).replace(ITEM_PLACEHOLDER, "")):
+                yield f"{place}.{name}.{language}", f"has a placeholder beyond {ITEM_PLACEHOLDER}"
+    conditions = [inner for _, inner in with_inner("", rule.condition)]
+    if ANY_ITEM not in {getattr(condition, "item", None) for condition in conditions}:
+        yield f"{place}.condition", f"never looks at {ANY_ITEM!r}, the rule's items"
 
 
 def _conditions_problems(place: str, condition: Condition, known: _Known) -> Iterator[Problem]:
@@ -338,60 +247,3 @@ def _week_problems(place: str, condition: DuringWeeks) -> Iterator[Problem]:
         yield f"{place}.from_week", "is 0: the week before week 1 is -1"
     if condition.to_week is not None:
         yield from order_problems(place, condition, "from_week", "to_week")
-
-
-def _notice_problems(place: str, rule: TrendRule) -> Iterator[Problem]:
-    yield from text_problems(f"{place}.title", rule.title)
-    yield from text_problems(f"{place}.what_to_do", rule.what_to_do)
-    for language, title in rule.title.items():
-        if len(rule.items) > 1 and ITEM_PLACEHOLDER not in title:
-            yield f"{place}.title.{language}", f"has no {ITEM_PLACEHOLDER}, and several items"
-    for name, text in (("title", rule.title), ("what_to_do", rule.what_to_do)):
-        for language, words in text.items():
-            if re.search("[{}]", "".join(words).replace(ITEM_PLACEHOLDER, "")):
-                yield f"{place}.{name}.{language}", f"has a placeholder beyond {ITEM_PLACEHOLDER}"
-    conditions = [inner for _, inner in with_inner("", rule.condition)]
-    if ANY_ITEM not in {getattr(condition, "item", None) for condition in conditions}:
-        yield f"{place}.condition", f"never looks at {ANY_ITEM!r}, the rule's items"
-
-
-def _questionnaire_problems(place: str, asked: Questionnaire) -> Iterator[Problem]:
-    for name in ("label", "stem", "options", "terms"):
-        yield from text_problems(f"{place}.{name}", getattr(asked, name))
-    for index, question in enumerate(asked.questions):
-        yield from text_problems(f"{place}.questions[{index}].text", question.text)
-    ids = [question.question_id for question in asked.questions]
-    if asked.full.question_ids != ids:
-        yield f"{place}.full.question_ids", "are not all the questions in their order"
-    if asked.short.question_ids != ids[: len(asked.short.question_ids)]:
-        yield f"{place}.short.question_ids", "are not the first questions in their order"
-    if asked.full.offers_rest_from is not None:
-        yield f"{place}.full.offers_rest_from", "is not null, and no questions are left"
-    if asked.short.offers_rest_from is None:
-        yield f"{place}.short.offers_rest_from", "is null: the rest would never be offered"
-    yield from _scale_problems(f"{place}.short", asked.short)
-    yield from _scale_problems(f"{place}.full", asked.full)
-
-
-def _scale_problems(place: str, scale: Scale) -> Iterator[Problem]:
-    yield from text_problems(f"{place}.label", scale.label)
-    highest = HIGHEST_ANSWER * len(scale.question_ids)
-    if scale.offers_rest_from is not None and not 1 <= scale.offers_rest_from <= highest:
-        yield f"{place}.offers_rest_from", f"is not within 1 and {highest}"
-    # No band may begin at 0: whatever it were called would tell someone that all is well.
-    lowest = 1
-    for index, band in enumerate(scale.bands):
-        yield from text_problems(f"{place}.bands[{index}].label", band.label)
-        if not lowest <= band.from_score <= highest:
-            yield f"{place}.bands[{index}].from_score", f"is not within {lowest} and {highest}"
-        lowest = band.from_score + 1
-
-
-def _reach_problems(place: str, rule: UrgentRule, known: _Known) -> Iterator[Problem]:
-    for index, region in enumerate(rule.valid_regions):
-        regions = known.regions | {EVERYWHERE}
-        yield from name_problems(f"{place}.valid_regions[{index}]", region, regions)
-    for index, kind in enumerate(rule.contacts):
-        yield from name_problems(f"{place}.contacts[{index}]", kind, known.kinds)
-    if "emergency" not in rule.contacts:
-        yield f"{place}.contacts", "leaves out 'emergency'"

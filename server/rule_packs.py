@@ -22,19 +22,14 @@ from schemas.lab import Analyte, LabCatalogue
 from schemas.programme import Programme, ProgrammePack
 from schemas.trend_rule import TrendPack, TrendRule
 from schemas.urgent_rule import Contact, ContactBook, Region, RulePack, UrgentRule
+from server.catalogue_checks import ELSEWHERE, catalogue_problems, contact_book_problems
+from server.catalogue_checks import MOOD as MOOD
+from server.check_in_checks import check_in_problems
 from server.course_pack_checks import lab_catalogue_problems, programme_pack_problems
 from server.errors import UnreadableRulePackError
 from server.json_places import line_of, repeated_name
 from server.pack_faults import FALLBACK_LANGUAGE, Problem, language_problems
-from server.rule_pack_checks import (
-    ELSEWHERE,
-    catalogue_problems,
-    check_in_problems,
-    contact_book_problems,
-    rule_pack_problems,
-    trend_pack_problems,
-)
-from server.rule_pack_checks import MOOD as MOOD
+from server.rule_pack_checks import rule_pack_problems, trend_pack_problems
 
 ITEMS_FILE = "catalogue/items.json"
 URGENT_RULES_FILE = "rules/urgent.json"
