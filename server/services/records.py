@@ -65,7 +65,8 @@ def apply_change(
     Merge *change* into the record it was loaded with, and keep both.
 
     Nothing is written before everything about the change has been found right. That a record was
-    deleted is noted in the ledger as well.
+    deleted is noted in the ledger as well, under the id of the change: a device that sends it again
+    to a server that was put back to an earlier day tells of no second deletion.
 
     Raises:
         InputError: the merged record would not be one this diary can hold.
@@ -76,7 +77,8 @@ def apply_change(
     yield from diary_store.save_record(diary_id, record)
     if after.document is None and stored.document is not None:
         gone = RecordDeleted(collection=change.collection, key=change.key)
-        yield from ledger.record(diary_id, [ledger.happening(gone, now)], now)
+        happening = ledger.Happening(change.change_id, instant_text(now), gone)
+        yield from ledger.record(diary_id, [happening], now)
     if change.collection == "reminders":
         yield from wake_reminders(diary_id, now)
     return Applied(after.document, after.revision, sequence, change.edited_at)

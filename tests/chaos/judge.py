@@ -6,8 +6,13 @@ from typing import Any
 
 import httpx
 
-OF_THE_SERVER = "warning_issued"
-"""A server that was put back issues its warnings anew; devices keep the earlier ones too."""
+OF_THE_SERVER = {"warning_issued", "record_deleted"}
+"""
+What the server notes while it merges edits.
+
+One that was put back merges them anew, maybe in another order: it issues warnings again, and what
+was deleted and then made again in one order may never have been gone in the other.
+"""
 
 
 async def complaints(
@@ -53,7 +58,7 @@ async def complaints(
             id_
             for device in seed["devices"]
             for id_, kind in device["events"]
-            if id_ not in own_events and kind != OF_THE_SERVER
+            if id_ not in own_events and kind not in OF_THE_SERVER
         ],
     }
     return [f"seed {seed['seed']}: {what} {_some(wrong)}" for what, wrong in found.items() if wrong]

@@ -177,6 +177,19 @@ async def test_a_deletion_is_noted_by_whatever_way_it_comes_and_only_once(
     ]
 
 
+async def test_a_deletion_that_reaches_a_restored_server_anew_is_the_same_happening(
+    person: Person,
+) -> None:
+    """A device that kept the event of the first time must not tell of two deletions."""
+    await person.save(TODAY, mood=3)
+    gone = a_change(fields=None, edited_at="2026-03-10T12:00:01.000Z")
+
+    await person.sync(gone)
+
+    rows = (await person.get("ledger"))["items"]
+    assert [row["event_id"] for row in rows] == [gone["change_id"]]
+
+
 async def test_a_device_tells_what_it_did_offline_and_nothing_in_the_servers_name(
     person: Person,
 ) -> None:
