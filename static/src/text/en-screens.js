@@ -292,7 +292,7 @@ export const enScreens = {
     band: (/** @type {string} */ band) => `The authors of the questions call this range “${band}”.`,
     noBand: "The authors of the questions have no name for this range. A low score can miss things.",
     noBands: "A first look. The longer questions say more.",
-    rest: (/** @type {number} */ count) => `Answer the other ${plural(count, "question", "questions")}`,
+    rest: (/** @type {number} */ count) => (count === 1 ? "Answer the other question" : `Answer the other ${count} questions`),
     notOnlyThis: "You answered that these thoughts bothered you",
     notOnlyThisDetail: "You do not have to be alone with them. There is someone to talk to at any hour.",
     seeHelp: "See who to call",
