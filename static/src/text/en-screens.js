@@ -71,7 +71,7 @@ export const enScreens = {
     "internal-error": "The server made a mistake. Please try again.",
     "unexpected-answer": "Something other than the Retinote server answered. Please try again later.",
     "other-diary-on-device":
-      "The diary on this device belongs to another account. Erase this device under “Your data” first, or sign in with that account.",
+      "The diary on this device belongs to another account. Sign in with that account, choose “The account is not there any more”, or erase this device under “Your data”.",
     "unsent-changes": "Some changes could not be sent, so the diary stays on this device. Please try again when you are online.",
   },
 
@@ -443,6 +443,14 @@ export const enScreens = {
     recoveryCode: "Recovery code",
     recoveryHint: "One of the codes you were shown when you signed up. Each works once.",
     required: "Please fill this in.",
+    moving: {
+      open: "The account is not there any more",
+      title: "Take this diary to another account",
+      detail:
+        "The server may have been put back to a day before your account, or the account was deleted. Everything you wrote is still on this device. Sign up again, or sign in to another account of yours: all of it goes along, and nothing here is lost.",
+      onlyOwn: "Only if both are yours: what that account has already stays, and the two become one diary.",
+      back: "Back",
+    },
     signedInAs: "Signed in as",
     codesLeft: (/** @type {number} */ count) => `${plural(count, "recovery code", "recovery codes")} left`,
     syncNow: "Sync now",
