@@ -108,6 +108,8 @@ export const deScreens = {
     cancel: "Abbrechen",
   },
 
+  outOfHours: "Die Nummer des ärztlichen Bereitschaftsdienstes kennt Retinote nicht. Vielleicht nennt sie die Ansage deiner Praxis.",
+
   followUp: {
     title: "Wie ist es jetzt?",
     about: (date, label) => `${date}: ${label}.`,

@@ -108,6 +108,8 @@ export const enScreens = {
     cancel: "Cancel",
   },
 
+  outOfHours: "Retinote has no number for an urgent care line or an out-of-hours doctor. Your clinic’s phone message may name one.",
+
   followUp: {
     title: "How is it now?",
     about: (/** @type {string} */ date, /** @type {string} */ label) => `${date}: ${label}.`,

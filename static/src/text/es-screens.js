@@ -110,6 +110,9 @@ export const esScreens = {
     cancel: "Cancelar",
   },
 
+  outOfHours:
+    "Retinote no tiene el número de una línea de atención urgente ni de un servicio médico de guardia. Puede que lo diga el contestador de la clínica.",
+
   followUp: {
     title: "¿Cómo está ahora?",
     about: (/** @type {string} */ date, /** @type {string} */ label) => `${date}: ${label}.`,
