@@ -18,6 +18,7 @@ from server.rendering.svg import (
     ACCENT,
     FLARE_BAND,
     INK,
+    LETTER,
     LINE,
     PAPER,
     SMALL,
@@ -30,8 +31,7 @@ from server.rendering.svg import (
     text,
 )
 
-MIN_LABEL_WIDTH = 500
-HALF_LABEL_WIDTH = 260
+WARNING_WIDTH = 190
 AXIS_WORDS: dict[Axis, str] = {
     "weeks": "treatment week",
     "dates": "date",
@@ -52,10 +52,9 @@ PLUS = f'<path d="M-40 0h80m-40 -40v80" stroke="{INK}" stroke-width="24"/>'
 DIAMOND = (
     f'<path d="M0 -46l40 46l-40 46l-40 -46z" fill="{PAPER}" stroke="{ACCENT}" stroke-width="16"/>'
 )
-WARNING = (
-    f'<path d="M0 -80l95 165h-190z" fill="{URGENT}"/>'
-    '<path d="M0 -25v55m0 22v12" stroke="#fff" stroke-width="20"/>'
-)
+
+SIGN = '<path d="M0 -25v55m0 22v12" stroke="#fff" stroke-width="20"/>'
+WARNING = f'<path d="M0 -80l95 165h-190z" fill="{URGENT}"/>{SIGN}'
 SMALL_WARNING = f'<g transform="scale(.6)">{WARNING}</g>'
 BREAK = (
     f'<path d="M-30 50l24 -100h36l-24 100z" fill="{PAPER}"/>'
@@ -126,8 +125,10 @@ def x_axis(model: Framed) -> Iterator[str]:
     marks = "".join(f"M{tick.x} {lower_edge}v50" for tick in model.x_ticks)
     yield f'<path d="{marks}" stroke="{SOFT_INK}" stroke-width="10"/>'
     for tick in model.x_ticks:
-        x = min(max(tick.x, HALF_LABEL_WIDTH), model.width - HALF_LABEL_WIDTH)
-        yield text(x, model.rows.axis, _tick_words(tick), 'text-anchor="middle"')
+        words = _tick_words(tick)
+        half = len(words) * LETTER // 2
+        x = min(max(tick.x, half), model.width - half)
+        yield text(x, model.rows.axis, words, 'text-anchor="middle"')
     if is_first_dose_inside(model) and model.first_dose is not None:
         stroke = f'stroke="{SOFT_INK}" stroke-width="12" stroke-dasharray="40 30"'
         yield dashed(model.first_dose.x, model.plot.y, model.plot.height, stroke)
@@ -162,10 +163,31 @@ def marks(model: Framed) -> Iterator[str]:
         yield from _off_plan(model.off_plan, model.rows.off_plan)
     if isinstance(model, ChartModel | SmallMultiples) and model.rows.labs is not None:
         yield from _lab_days(model.lab_days, model.rows.labs)
-    for mark in model.red_flags:
-        stroke = f'stroke="{URGENT}" stroke-width="8" stroke-dasharray="16 24"'
-        yield dashed(mark.x, model.plot.y, model.plot.height, stroke)
-        yield moved(mark.x, model.rows.red_flags, WARNING)
+    yield from _red_flags([mark.x for mark in model.red_flags], model.plot, model.rows.red_flags)
+
+
+def _red_flags(places: Sequence[int], plot: Plot, height: int) -> Iterator[str]:
+    """Draw a line on each day; triangles that would cover one another become one wide one."""
+    stroke = f'stroke="{URGENT}" stroke-width="8" stroke-dasharray="16 24"'
+    yield from (dashed(x, plot.y, plot.height, stroke) for x in places)
+    for first, last in side_by_side(places, WARNING_WIDTH):
+        yield moved((first + last) // 2, height, _wide_warning(last - first))
+
+
+def side_by_side(places: Sequence[int], width: int) -> list[tuple[int, int]]:
+    """Give the first and last of each run of rising *places* that lie closer than *width*."""
+    runs: list[tuple[int, int]] = []
+    for x in places:
+        if runs and x - runs[-1][1] < width:
+            runs[-1] = (runs[-1][0], x)
+        else:
+            runs.append((x, x))
+    return runs
+
+
+def _wide_warning(width: int) -> str:
+    outline = f"M{-width // 2} -80h{width}l95 165h-{width + WARNING_WIDTH}z"
+    return f'<path d="{outline}" fill="{URGENT}"/>{SIGN}'
 
 
 def _dose_steps(model: Framed) -> Iterator[str]:
@@ -176,8 +198,9 @@ def _dose_steps(model: Framed) -> Iterator[str]:
             f'<path d="M{step.x} {y + 40}h{step.width}" stroke="{INK}" stroke-width="16"{dashes}/>'
             f'<path d="M{step.x} {y - 60}l75 50l-75 50z"/>'
         )
-        if step.width >= MIN_LABEL_WIDTH:
-            yield text(step.x + 105, y + 5, dose_words(step.daily_mg), f'font-size="{SMALL}"')
+        words = dose_words(step.daily_mg)
+        if step.width >= 105 + len(words) * LETTER:
+            yield text(step.x + 105, y - 5, words, f'font-size="{SMALL}"')
 
 
 def _off_plan(days: Iterable[OffPlanMark], baseline: int) -> Iterator[str]:

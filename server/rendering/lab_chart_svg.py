@@ -6,11 +6,13 @@ from schemas.chart import LabChartModel, LabDot, Plot
 from schemas.lab import LabSeries, RangePlace
 from server.rendering import chart_marks
 from server.rendering.chart_svg import beside_words, nothing
+from server.rendering.label_room import Box, LabelRoom, Spot
 from server.rendering.speech import count, lab_sentence, number, say
 from server.rendering.svg import ACCENT, INK, MARGIN, PAPER, SOFT_INK, Entry, moved, picture, text
 from server.rendering.words_en import sentences
 
 HALF_BAR = 45
+MARK_ROOM, LINE_ROOM, ROW = 55, 12, 160
 MAX_LABELLED = 12
 
 SYMBOLS: dict[RangePlace, str] = {
@@ -91,10 +93,11 @@ def drawing(
     yield text(MARGIN, model.rows.highest_anchor, unit_label, f'fill="{SOFT_INK}"')
     yield from chart_marks.x_axis(model)
     yield from (_range(dot, model.plot) for dot in model.dots)
-    yield from chart_marks.labels(model, None, model.plot.y)
     yield from chart_marks.marks(model)
     yield from (moved(dot.x, dot.y, SYMBOLS[dot.kind]) for dot in model.dots)
-    yield from _values(model, max_labelled)
+    room = _room(model)
+    yield from _values(model, room, max_labelled)
+    yield from _bands(model, room)
     if not model.dots:
         yield nothing(model, say("No values in these weeks yet"))
 
@@ -115,10 +118,46 @@ def _range(dot: LabDot, plot: Plot) -> str:
     )
 
 
-def _values(model: LabChartModel, max_labelled: int) -> Iterator[str]:
-    """Write the latest values beside their marks, as many as stay legible."""
-    right = model.plot.x + model.plot.width
-    for dot in model.dots[-max_labelled:]:
-        is_at_edge = dot.x + 400 > right
-        x, anchor = (dot.x - 80, "end") if is_at_edge else (dot.x + 80, "start")
-        yield text(x, dot.y + 42, number(dot.value), f'{chart_marks.HALO} text-anchor="{anchor}"')
+def _room(model: LabChartModel) -> LabelRoom:
+    """Take what values and the lines of red flags need."""
+    plot, room = model.plot, LabelRoom(model.plot)
+    for mark in model.red_flags:
+        room.take(Box(mark.x - LINE_ROOM, plot.y, mark.x + LINE_ROOM, plot.y + plot.height))
+    for dot in model.dots:
+        room.take(Box(dot.x - MARK_ROOM, dot.y - MARK_ROOM, dot.x + MARK_ROOM, dot.y + MARK_ROOM))
+    return room
+
+
+def _values(model: LabChartModel, room: LabelRoom, max_labelled: int) -> Iterator[str]:
+    """Write values beside their marks, the latest first and as many as stay legible."""
+    for dot in reversed(model.dots[-max_labelled:]):
+        words = number(dot.value)
+        beside = (
+            Spot(dot.x + 80, dot.y + 42, "start"),
+            Spot(dot.x - 80, dot.y + 42, "end"),
+            Spot(dot.x, dot.y - 85, "middle"),
+            Spot(dot.x, dot.y + 150, "middle"),
+        )
+        yield from _written(words, room.spot_for(words, beside))
+
+
+def _bands(model: LabChartModel, room: LabelRoom) -> Iterator[str]:
+    """Name pauses and the first dose, where the values have left room."""
+    plot = model.plot
+    heights = range(plot.y + 130, plot.y + plot.height, ROW)
+    for pause in model.pauses:
+        words, middle = say("pause"), pause.x + pause.width // 2
+        yield from _written(
+            words, room.spot_for(words, (Spot(middle, y, "middle") for y in heights))
+        )
+    if chart_marks.is_first_dose_inside(model) and model.first_dose is not None:
+        words, x = say("first dose"), model.first_dose.x
+        beside = (
+            spot for y in heights for spot in (Spot(x + 60, y, "start"), Spot(x - 60, y, "end"))
+        )
+        yield from _written(words, room.spot_for(words, beside))
+
+
+def _written(words: str, spot: Spot | None) -> Iterator[str]:
+    if spot is not None:
+        yield text(spot.x, spot.y, words, f'{chart_marks.HALO} text-anchor="{spot.anchor}"')

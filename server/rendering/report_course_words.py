@@ -93,12 +93,13 @@ def _adherence(course: CourseReport) -> dict[str, Any]:
         all_days=count(kept.planned, "day"),
         of=kept.planned,
     )
+    missed = "1 missed" if kept.missed == 1 else "{days} missed"
     off = [
-        f"{days} {say(words)}"
+        say(words, days=days)
         for days, words in (
-            (kept.missed, "missed"),
-            (kept.partial, "in part"),
-            (kept.more, "more than planned"),
+            (kept.missed, missed),
+            (kept.partial, "{days} in part"),
+            (kept.more, "{days} more than planned"),
         )
         if days
     ]

@@ -20,6 +20,7 @@ from tests.browser.screens import (
     visit,
 )
 
+JSON = {"content-type": "application/json"}
 SCREENS = ["today", "trends", "treatment", "urgent", "history", "settings", "check-in", "share"]
 REFUSE_STORAGE = """Object.defineProperty(IDBFactory.prototype, "open", {
   value() { throw new DOMException("The operation is insecure.", "SecurityError"); },
@@ -159,6 +160,35 @@ async def test_a_session_that_ended_meanwhile_is_said_and_nothing_is_dropped(
     await expect(signed_out).to_have_count(0)
     await expect_on_server(api, "expired", {"lip_dryness": 4})
     phone.complaints.clear()
+
+
+async def test_a_device_whose_account_is_gone_takes_its_diary_to_a_new_one(
+    phone: Phone, api: AsyncClient
+) -> None:
+    """As after a server was put back to a day before the account."""
+    await begin(phone)
+    await sign_up(phone, "gone")
+    await visit(phone, "Today")
+    await grade(phone, "Dry lips", 3)
+    await all_sent(phone)
+    password = {"password": PASSWORD}
+    await phone.context.request.delete(
+        f"{phone.origin}/api/v1/accounts/current", data=json.dumps(password), headers=JSON
+    )
+    await grade(phone, "Mood", 1)
+    page = phone.page
+    await phone.open("#/settings/account")
+    await page.get_by_role("button", name="The account is not there any more").click()
+    await page.get_by_label("Name").fill("gone")
+    await page.get_by_label("Password", exact=True).fill(PASSWORD)
+    await page.get_by_role("button", name="Sign up", exact=True).click()
+    await page.get_by_role("button", name="I have kept them").click()
+    await expect(page.get_by_text("Everything is synced")).to_be_visible()
+
+    fields = [change["fields"] for change in await changes_of(api, "gone")]
+    assert any(each.get("grades") == {"lip_dryness": 3} for each in fields)
+    assert any(each.get("mood") == 1 for each in fields)
+    phone.complaints.clear()  # the refused request of the account that is gone
 
 
 async def test_a_diary_the_browser_cleared_away_comes_back(phone: Phone) -> None:

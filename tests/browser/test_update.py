@@ -13,6 +13,8 @@ from server.app import create_app, static_folder
 from server.settings import Settings
 from tests.browser.conftest import Phone, Served
 from tests.browser.screens import begin, ready_for_offline
+from tests.browser.test_accessibility import looked_at
+from tests.browser.test_warnings import tab_to
 
 LOOK = "navigator.serviceWorker.getRegistration().then((one) => one.update()).then(() => undefined)"
 
@@ -96,3 +98,22 @@ async def test_a_note_being_typed_is_kept_before_the_new_version_comes(
 
     await page.wait_for_function("() => globalThis.isSamePage === undefined")
     await expect(page.get_by_label("Note")).to_have_value("typed to the last moment")
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+async def test_what_offers_a_new_version_can_be_read_and_reached_by_everybody(
+    phones: Any, newer: Newer, theme: str
+) -> None:
+    phone = await phones(
+        color_scheme=theme, reduced_motion="reduce", viewport={"width": 320, "height": 640}
+    )
+    newer.is_newer = False
+    await begin(phone)
+    await ready_for_offline(phone)
+    await phone.page.reload()
+    newer.is_newer = True
+    await phone.page.evaluate(LOOK)
+    await expect(phone.page.get_by_text("A new version is ready")).to_be_visible()
+
+    assert await looked_at(phone) == []
+    await tab_to(phone, "Use it now")

@@ -138,6 +138,8 @@ async def test_a_yes_shows_every_word_of_its_rule_and_keeps_them(
     await expect(screen.locator('a[href="tel:999"]').first).to_be_visible()
     pending = screen.get_by_text("A clinician has not reviewed this text yet.")
     await expect(pending).to_have_count(1 if rule.review == "pending" else 0)
+    without_number = screen.get_by_text("Retinote has no number for an urgent care line")
+    await expect(without_number).to_have_count(1 if rule.tier == "same_day" else 0)
     raised = screen.get_by_text("We chose a more careful step here")
     await expect(raised).to_have_count(1 if rule.tier_basis == "raised" else 0)
     [shown] = await expect_ledger(phone, [f"shown {rule.tier}"])

@@ -17,10 +17,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.chaos", description=main.__doc__)
     parser.add_argument("--seeds", type=int, default=500, help="how many (%(default)s)")
     parser.add_argument("--first", type=int, default=1000, help="the first of them (%(default)s)")
+    parser.add_argument(
+        "--group", type=int, default=GROUP, help="on one server, put back once (%(default)s)"
+    )
     asked = parser.parse_args()
     started, wrong, done, kills, restores = time.monotonic(), 0, 0, 0, 0
-    for first in range(asked.first, asked.first + asked.seeds, GROUP):
-        seeds = list(range(first, min(first + GROUP, asked.first + asked.seeds)))
+    for first in range(asked.first, asked.first + asked.seeds, asked.group):
+        seeds = list(range(first, min(first + asked.group, asked.first + asked.seeds)))
         with tempfile.TemporaryDirectory(prefix="chaos-") as folder:
             outcome = asyncio.run(play_in_node(seeds, Path(folder)))
         print(*outcome.wrong, sep="\n", end="\n" if outcome.wrong else "")

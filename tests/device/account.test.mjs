@@ -77,6 +77,51 @@ test("a device that keeps another account's diary refuses, and leaves the sessio
   assert.equal(diary.get("entries", MONDAY)?.mood, 1);
 });
 
+test("the diary of an account that is gone moves to a new one, with all that the old one had", async (context) => {
+  const { diary, server, sync, actions, answers } = await aNewDevice(context);
+  await actions.signIn("robin", "a long password");
+  await diary.save("entries", MONDAY, { mood: 1 });
+  await sync.now();
+  answers["POST /sessions"] = throwing(new ApiError(401, { code: "wrong-credentials" }));
+  answers["POST /accounts"] = () => ({ ...OTHER, recovery_codes: ["one"] });
+  await diary.save("entries", TUESDAY, { mood: 2 });
+
+  await assert.rejects(actions.signIn("robin", "a long password"), { code: "wrong-credentials" });
+  await assert.rejects(actions.signUp("robin", "a long password"), { code: "other-diary-on-device" });
+  await actions.signUp("robin", "a long password", { isMoving: true });
+
+  assert.deepEqual(diary.meta.get("account"), { ...OTHER, name: "robin" });
+  assert.deepEqual(changeExchange(diary).outgoing(10, 100_000).map(({ key }) => key), [MONDAY, TUESDAY]);
+  assert.equal(diary.unsent.value, 2);
+});
+
+test("a second device signs in to the new account and brings what only it had", async (context) => {
+  const { diary, sync, actions, answers } = await aNewDevice(context);
+  await actions.signIn("robin", "a long password");
+  await sync.now();
+  await diary.save("entries", MONDAY, { mood: 1 });
+  answers["POST /sessions"] = () => ({ ...OTHER, unused_recovery_codes: 8 });
+
+  await actions.signIn("alex", "another password", { isMoving: true });
+
+  assert.equal(diary.meta.get("diary_id"), OTHER.diary_id);
+  assert.equal(diary.get("entries", MONDAY)?.mood, 1);
+  assert.equal(diary.unsent.value, 1);
+});
+
+test("a move that is refused leaves the diary with its account", async (context) => {
+  const { diary, sync, actions, answers } = await aNewDevice(context);
+  await actions.signIn("robin", "a long password");
+  await diary.save("entries", MONDAY, { mood: 1 });
+  await sync.now();
+  answers["POST /accounts"] = throwing(new ApiError(409, { code: "name-taken" }));
+
+  await assert.rejects(actions.signUp("robin", "a long password", { isMoving: true }), { code: "name-taken" });
+
+  assert.deepEqual(diary.meta.get("account"), ACCOUNT);
+  assert.equal(diary.unsent.value, 0);
+});
+
 test("a wrong password changes nothing", async (context) => {
   const wrong = new ApiError(401, { code: "wrong-credentials" });
   const { diary, actions } = await aNewDevice(context, { also: { "POST /sessions": throwing(wrong) } });

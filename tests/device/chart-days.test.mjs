@@ -6,6 +6,7 @@ import { closer, dayAt, daysIn, moved, ofDays, shownRange, wider } from "../../s
 
 // The language that dates are written in is the browser's; Node may have none, or another.
 Object.defineProperty(globalThis, "navigator", { value: { languages: ["en-GB"] }, configurable: true });
+const { sideBySide } = await import("../../static/src/views/chart-parts.js");
 const { offPlanWords, stopsOf } = await import("../../static/src/views/mark-words.js");
 
 const WHOLE = { from_date: "2026-01-05", to_date: "2026-06-21" };
@@ -88,4 +89,12 @@ test("a marked day without an answer can be read as well, and says that there is
 test("a part of a dose and more than planned are said with both amounts", () => {
   assert.equal(offPlanWords({ kind: "partial", taken_mg: 20, planned_mg: 40 }), "20 of 40 mg taken");
   assert.equal(offPlanWords({ kind: "extra", taken_mg: 80, planned_mg: 40 }), "80 mg taken, 40 mg planned");
+});
+
+test("signs of neighbouring days are one, from the first of them to the last", () => {
+  assert.deepEqual(sideBySide([0, 10, 18.9, 37.9, 38, 38], 19), [
+    [0, 18.9],
+    [37.9, 38],
+  ]);
+  assert.deepEqual(sideBySide([], 19), []);
 });

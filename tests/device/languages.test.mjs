@@ -155,6 +155,23 @@ test("dates and numbers are written as the language writes them", async () => {
   await speak("en");
 });
 
+test("what is counted agrees with its number in every language", () => {
+  const said = (say, ...languages) => languages.map(say);
+
+  assert.deepEqual(said((words) => words.supply.capsulesLeft("1", "20"), enTreatment, deTreatment, esTreatment), [
+    "1 capsule of 20 mg",
+    "1 Kapsel zu 20 mg",
+    "1 cápsula de 20 mg",
+  ]);
+  assert.deepEqual(said((words) => words.where.plannedEach("40 mg", 2, true), enTreatment, deTreatment, esTreatment), [
+    "40 mg today and tomorrow.",
+    "40 mg heute und morgen.",
+    "40 mg hoy y mañana.",
+  ]);
+  assert.deepEqual([1, 2].map(esReport.report.course.missed), ["1 no tomada", "2 no tomadas"]);
+  assert.equal(esTreatment.supply.line.count("1", "20"), "Contada 1 de 20 mg");
+});
+
 test("an amount in German words lets a slipped digit be heard", () => {
   const amounts = { 0: "null", 1: "eins", 15: "fünfzehn", 40: "vierzig", 21: "einundzwanzig", 101: "einhunderteins" };
   for (const [amount, words] of Object.entries(amounts)) assert.equal(inGermanWords(Number(amount)), words);

@@ -15,6 +15,7 @@ from server.domain.trends import trends
 from server.domain.week_lines import week_lines
 from server.rendering import chart_marks
 from server.rendering.chart_svg import chart_svg
+from server.rendering.svg import URGENT
 from tests.builders import FIRST_DOSE, a_period, an_early_flare_note, an_entry, an_item, day
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -148,6 +149,24 @@ def test_each_mark_has_its_shape_and_its_place_in_the_legend() -> None:
         chart_marks.WARNING,
     ]
     assert len(set(shapes)) == len(shapes)
+
+
+@pytest.mark.parametrize(("days", "signs"), [((10, 24), 2), ((10, 11), 1), ((10, 11, 12, 24), 2)])
+def test_signs_of_neighbouring_days_are_one_and_each_day_keeps_its_line(
+    days: tuple[int, ...], signs: int
+) -> None:
+    svg = drawn([an_entry(day(on), grade=1, red_flags={"raised_icp": True}) for on in days])
+
+    of_the_legend = 1
+    paths = list(svg.iter(f"{SVG}path"))
+    assert len([path for path in paths if path.get("fill") == URGENT]) == of_the_legend + signs
+    assert len([path for path in paths if path.get("stroke") == URGENT]) == len(days)
+    assert f"{len(days)} days with a red flag" in description(svg)
+
+
+def test_signs_that_are_one_reach_from_the_first_day_to_the_last() -> None:
+    assert chart_marks.side_by_side([0, 100, 189, 379, 380, 380], 190) == [(0, 189), (379, 380)]
+    assert chart_marks.side_by_side([], 190) == []
 
 
 def test_marks_are_said_in_the_description() -> None:

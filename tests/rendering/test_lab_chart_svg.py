@@ -1,5 +1,6 @@
 """Laboratory values by the ranges their own laboratories printed, told by shape as well."""
 
+from itertools import pairwise
 from xml.etree import ElementTree
 
 from schemas.base import Number
@@ -77,6 +78,35 @@ def test_a_value_at_the_edge_is_written_inside() -> None:
 
     (value,) = [each for each in last.iter(f"{SVG}text") if each.text == "12"]
     assert value.get("text-anchor") == "end"
+
+
+def boxes(svg: ElementTree.Element, words: set[str]) -> list[tuple[float, float]]:
+    """Give about where some words begin and end, told by the width of narrow letters."""
+    found = []
+    for each in svg.iter(f"{SVG}text"):
+        width = 45 * len(each.text or "")
+        shift = {"end": 1, "middle": 0.5}.get(each.get("text-anchor") or "", 0)
+        left = int(each.get("x") or 0) - shift * width
+        if each.text in words:
+            found.append((left, left + width))
+    return sorted(found)
+
+
+def test_values_a_few_days_apart_do_not_cover_one_another() -> None:
+    svg = drawn(a_lab(10, 20), a_lab(12, 21), a_lab(14, 20), a_lab(30, 200))
+
+    written = boxes(svg, {"20", "21"})
+    assert len(written) >= 2
+    assert all(one[1] <= other[0] for one, other in pairwise(written))
+
+
+def test_a_value_in_a_crowd_goes_unwritten_and_stays_in_the_description() -> None:
+    days = range(1, 13)
+
+    svg = drawn(*[a_lab(on, on + 0.25) for on in days])
+
+    assert 0 < len(boxes(svg, {f"{on + 0.25:g}" for on in days})) < len(days)
+    assert "12 values" in (svg.findtext(f"{SVG}desc") or "")
 
 
 def test_days_that_are_not_shown_are_not_spoken_of() -> None:

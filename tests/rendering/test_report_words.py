@@ -6,7 +6,13 @@ import pytest
 
 from schemas.base import Number
 from schemas.series import Comparison, Slope, Stretch
+from schemas.treatment import Treatment
+from server.domain.report_choice import Record
+from server.rendering.report_course_words import course_cells
 from server.rendering.report_words import Worse, change_sentence, days_words, slope_sentence
+from server.rendering.speech import speaking
+from tests.builders import FIRST_DOSE, a_period, an_entry, day
+from tests.rendering.reports import decided
 
 
 def a_slope(per_week: Number | None, days: int) -> Slope:
@@ -78,3 +84,26 @@ def test_days_are_said_with_their_year_once() -> None:
     assert days_words(date(2026, 3, 1), date(2026, 3, 9)) == "1 Mar to 9 Mar 2026"
     assert days_words(date(2025, 12, 1), date(2026, 3, 9)) == "1 Dec 2025 to 9 Mar 2026"
     assert days_words(date(2026, 3, 9), date(2026, 3, 9)) == "9 Mar 2026"
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "two"),
+    [
+        ("en", "1 missed", "2 missed"),
+        ("de", "1 ausgelassen", "2 ausgelassen"),
+        ("es", "1 no tomada", "2 no tomadas"),
+    ],
+)
+def test_doses_missed_agree_with_their_number(language: str, one: str, two: str) -> None:
+    for words, missed in ((one, {7}), (two, {7, 9})):
+        days = [an_entry(day(on), dose_taken_mg=0 if on in missed else 40) for on in range(1, 15)]
+        record = Record(
+            Treatment(first_dose_date=FIRST_DOSE), [a_period(40)], [], [], days, [], [], []
+        )
+        course = decided(record, 14).course
+        assert course is not None
+
+        with speaking(language):
+            *_, kept = course_cells(course)
+
+        assert words in kept["detail"]

@@ -27,6 +27,10 @@ import { openPush } from "./push.js";
  * @property {number} [tokens]
  * @property {string[]} stays_at
  */
+/**
+ * A server put back to a day before the account knows neither its name nor its diary.
+ * @typedef {{isMoving?: boolean}} Moving whether what is kept here of another account goes along, all of it
+ */
 /** @typedef {ReturnType<typeof openAccount>} AccountActions */
 
 /** This device keeps the diary of another account, which must be erased before this one can be used here. */
@@ -75,12 +79,13 @@ export function openAccount(diary, sync, request = browserRequest) {
     return ![undefined, diaryId].includes(diary.meta.get("diary_id"));
   }
 
-  /** @param {Account} account a session of which was just opened */
-  async function adoptOrLeave(account) {
-    if (isOthers(account.diary_id)) {
+  /** @param {Account} account a session of which was just opened @param {boolean} isMoving */
+  async function adoptOrLeave(account, isMoving) {
+    if (isOthers(account.diary_id) && !isMoving) {
       await request("DELETE", "/sessions/current");
       throw new OtherDiaryError();
     }
+    if (isOthers(account.diary_id)) await detach();
     await adopt(account);
   }
 
@@ -117,16 +122,21 @@ export function openAccount(diary, sync, request = browserRequest) {
   }
 
   return {
+    /** @returns {boolean} whether the diary on this device is that of an account, signed in or not */
+    isBound: () => diary.meta.get("diary_id") !== undefined,
+
     /**
      * What was logged before goes along.
      *
      * @param {string} name
      * @param {string} password
+     * @param {Moving} [choice]
      * @returns {Promise<CreatedAccount>} the recovery codes are never readable again
      */
-    async signUp(name, password) {
-      if (diary.meta.get("diary_id") !== undefined) throw new OtherDiaryError();
+    async signUp(name, password, { isMoving = false } = {}) {
+      if (this.isBound() && !isMoving) throw new OtherDiaryError();
       const created = await request("POST", "/accounts", { name, password });
+      if (this.isBound()) await detach();
       await adopt({ ...created, name });
       return created;
     },
@@ -136,11 +146,12 @@ export function openAccount(diary, sync, request = browserRequest) {
      *
      * @param {string} name
      * @param {string} password
+     * @param {Moving} [choice]
      * @returns {Promise<CurrentAccount>}
      */
-    async signIn(name, password) {
+    async signIn(name, password, { isMoving = false } = {}) {
       const account = await request("POST", "/sessions", { name, password });
-      await adoptOrLeave(account);
+      await adoptOrLeave(account, isMoving);
       return account;
     },
 
@@ -150,15 +161,16 @@ export function openAccount(diary, sync, request = browserRequest) {
      * @param {string} name
      * @param {string} recoveryCode
      * @param {string} newPassword
+     * @param {Moving} [choice]
      * @returns {Promise<CurrentAccount>}
      */
-    async recover(name, recoveryCode, newPassword) {
+    async recover(name, recoveryCode, newPassword, { isMoving = false } = {}) {
       const account = await request("POST", "/recoveries", {
         name,
         recovery_code: recoveryCode,
         new_password: newPassword,
       });
-      await adoptOrLeave(account);
+      await adoptOrLeave(account, isMoving);
       return account;
     },
 

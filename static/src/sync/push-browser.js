@@ -2,6 +2,16 @@
 
 /** @typedef {"yes" | "unsupported" | "install"} Support `install`: only once the app is on the Home Screen */
 
+const PATIENCE_MS = 20_000;
+
+/** The service worker that would show the messages is not there, and the browser does not say why. */
+export class NoWorkerError extends Error {
+  constructor() {
+    super("the service worker did not become ready");
+    this.name = "NoWorkerError";
+  }
+}
+
 export function browserPush() {
   return {
     /** @returns {Support} */
@@ -23,9 +33,10 @@ export function browserPush() {
     /**
      * @param {string} key of the server
      * @param {boolean} isFresh whether one that the browser still holds is of no use
+     * @throws {NoWorkerError}
      */
     async subscribe(key, isFresh) {
-      const registration = await navigator.serviceWorker.ready;
+      const registration = await readyWorker();
       if (isFresh) await (await current())?.unsubscribe();
       const options = { userVisibleOnly: true, applicationServerKey: key };
       const { endpoint, keys } = (await registration.pushManager.subscribe(options)).toJSON();
@@ -38,9 +49,21 @@ export function browserPush() {
   };
 }
 
+/** Without a worker there is no subscription either. */
 async function current() {
-  const registration = await navigator.serviceWorker.ready;
-  return registration.pushManager.getSubscription();
+  const registration = await navigator.serviceWorker.getRegistration();
+  return registration?.pushManager.getSubscription();
+}
+
+/** Where registering failed, `ready` waits for ever. @returns {Promise<ServiceWorkerRegistration>} */
+function readyWorker() {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new NoWorkerError()), PATIENCE_MS);
+    navigator.serviceWorker.ready.then((registration) => {
+      clearTimeout(timer);
+      resolve(registration);
+    }, reject);
+  });
 }
 
 function isApplePhone() {

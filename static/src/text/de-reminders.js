@@ -41,6 +41,8 @@ export const deReminders = {
   nothingChosen: "Noch ist nichts ausgewählt: Wähle oben eine Uhrzeit.",
   working: "Einen Moment …",
   failed: "Das hat nicht geklappt. Vielleicht kann dieser Browser keine Erinnerungen zeigen. Ein Kalender kann es, siehe unten.",
+  noWorker:
+    "Der Teil von Retinote, der Nachrichten zeigt, ließ sich in diesem Browser nicht einrichten. Lade die Seite neu und versuch es noch einmal; in einem privaten Fenster geht es oft nicht. Auch ein Kalender kann dich erinnern, siehe unten.",
   privacy: "Eine Nachricht geht verschlüsselt über die Firma, die deinen Browser macht: Sie sieht, dass eine gesendet wurde, nicht, was darin steht.",
 
   calendarTitle: "Stattdessen in deinem Kalender",

@@ -71,7 +71,7 @@ export const deScreens = {
     "internal-error": "Der Server hat einen Fehler gemacht. Bitte versuch es noch einmal.",
     "unexpected-answer": "Etwas anderes als der Retinote-Server hat geantwortet. Bitte versuch es später noch einmal.",
     "other-diary-on-device":
-      "Das Tagebuch auf diesem Gerät gehört zu einem anderen Konto. Leere zuerst dieses Gerät unter „Deine Daten“, oder melde dich mit jenem Konto an.",
+      "Das Tagebuch auf diesem Gerät gehört zu einem anderen Konto. Melde dich mit jenem Konto an, wähle „Das Konto gibt es nicht mehr“, oder leere dieses Gerät unter „Deine Daten“.",
     "unsent-changes": "Einige Änderungen ließen sich nicht senden, deshalb bleibt das Tagebuch auf diesem Gerät. Bitte versuch es noch einmal, wenn du online bist.",
   },
 
@@ -107,6 +107,8 @@ export const deScreens = {
     removeConfirm: "Löschen",
     cancel: "Abbrechen",
   },
+
+  outOfHours: "Die Nummer des ärztlichen Bereitschaftsdienstes kennt Retinote nicht. Vielleicht nennt sie die Ansage deiner Praxis.",
 
   followUp: {
     title: "Wie ist es jetzt?",
@@ -440,6 +442,14 @@ export const deScreens = {
     recoveryCode: "Ersatzcode",
     recoveryHint: "Einer der Codes, die dir beim Anlegen des Kontos gezeigt wurden. Jeder geht einmal.",
     required: "Bitte ausfüllen.",
+    moving: {
+      open: "Das Konto gibt es nicht mehr",
+      title: "Dieses Tagebuch in ein anderes Konto mitnehmen",
+      detail:
+        "Vielleicht wurde der Server auf einen Tag vor deinem Konto zurückgesetzt, oder das Konto wurde gelöscht. Alles, was du geschrieben hast, ist noch auf diesem Gerät. Leg ein neues Konto an, oder melde dich bei einem anderen von dir an: Alles kommt mit, und hier geht nichts verloren.",
+      onlyOwn: "Nur, wenn beide dir gehören: Was jenes Konto schon hat, bleibt, und aus beiden wird ein Tagebuch.",
+      back: "Zurück",
+    },
     signedInAs: "Angemeldet als",
     codesLeft: (count) => `Noch ${plural(count, "Ersatzcode", "Ersatzcodes")}`,
     syncNow: "Jetzt abgleichen",

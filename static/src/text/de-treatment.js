@@ -113,7 +113,9 @@ export const deTreatment = {
     addPlan: "Verordnete Dosis eintragen",
     planned: "Geplante Dosis",
     plannedEach: (amount, days, isFromToday) =>
-      isFromToday ? `${amount} heute und an jedem der nächsten ${days - 1} Tage.` : `${amount} an jedem der ersten ${days} Tage.`,
+      isFromToday
+        ? `${amount} heute und ${days === 2 ? "morgen" : `an jedem der nächsten ${days - 1} Tage`}.`
+        : `${amount} an jedem der ersten ${days} Tage.`,
     today: "Heute",
     none: "Keine",
     noDose: "Nicht eingetragen",
@@ -257,7 +259,7 @@ export const deTreatment = {
     emptyDetail:
       "Retinote zieht dann ab, was du unter Heute einträgst, und sagt, bis wann sie reichen. Was du später abholst, trägst du als „neue“ ein.",
     mgLeft: (mg) => `${mg} mg insgesamt`,
-    capsulesLeft: (count, strength) => `${count} Kapseln zu ${strength} mg`,
+    capsulesLeft: (count, strength) => `${count} ${count === "1" ? "Kapsel" : "Kapseln"} zu ${strength} mg`,
     range: "Die kleinere Zahl zieht offene Tage ab, als hättest du die Dosis genommen; die größere nur, was du eingetragen hast.",
     strengthsMixed: "Bei mehreren Stärken ist nicht bekannt, welche du genommen hast, deshalb stehen hier nur Milligramm. Zähl jederzeit neu.",
     lasts: (date) => `Reicht bis ${date}.`,

@@ -101,7 +101,7 @@ export const enCharts = {
       lab_days: (/** @type {number} */ days) => plural(days, "day with lab values", "days with lab values"),
       not_shown: (/** @type {number} */ days) => plural(days, "day without a dose is not drawn", "days without a dose are not drawn"),
       values: (/** @type {number} */ count) => plural(count, "value", "values"),
-      outside: (/** @type {number} */ count) => `${count} outside the range printed beside them`,
+      outside: (/** @type {number} */ count) => `${count} outside the range printed beside ${count === 1 ? "it" : "them"}`,
     },
     openDay: (/** @type {string} */ date) => `Open ${date}`,
     closeDay: "Close this day",

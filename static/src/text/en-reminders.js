@@ -40,6 +40,7 @@ export const enReminders = {
   nothingChosen: "Nothing is chosen yet: pick a time above.",
   working: "One moment…",
   failed: "That did not work. This browser may not be able to show reminders. A calendar can, see below.",
+  noWorker: "The part of Retinote that shows messages could not be installed in this browser. Reload the page and try again; in a private window it often cannot work. A calendar can remind you too, see below.",
   privacy: "A message passes through the maker of your browser, encrypted: they see that one was sent, not what it says.",
 
   calendarTitle: "In your calendar instead",

@@ -71,7 +71,7 @@ export const enScreens = {
     "internal-error": "The server made a mistake. Please try again.",
     "unexpected-answer": "Something other than the Retinote server answered. Please try again later.",
     "other-diary-on-device":
-      "The diary on this device belongs to another account. Erase this device under “Your data” first, or sign in with that account.",
+      "The diary on this device belongs to another account. Sign in with that account, choose “The account is not there any more”, or erase this device under “Your data”.",
     "unsent-changes": "Some changes could not be sent, so the diary stays on this device. Please try again when you are online.",
   },
 
@@ -107,6 +107,8 @@ export const enScreens = {
     removeConfirm: "Delete",
     cancel: "Cancel",
   },
+
+  outOfHours: "Retinote has no number for an urgent care line or an out-of-hours doctor. Your clinic’s phone message may name one.",
 
   followUp: {
     title: "How is it now?",
@@ -292,7 +294,7 @@ export const enScreens = {
     band: (/** @type {string} */ band) => `The authors of the questions call this range “${band}”.`,
     noBand: "The authors of the questions have no name for this range. A low score can miss things.",
     noBands: "A first look. The longer questions say more.",
-    rest: (/** @type {number} */ count) => `Answer the other ${plural(count, "question", "questions")}`,
+    rest: (/** @type {number} */ count) => (count === 1 ? "Answer the other question" : `Answer the other ${count} questions`),
     notOnlyThis: "You answered that these thoughts bothered you",
     notOnlyThisDetail: "You do not have to be alone with them. There is someone to talk to at any hour.",
     seeHelp: "See who to call",
@@ -443,6 +445,14 @@ export const enScreens = {
     recoveryCode: "Recovery code",
     recoveryHint: "One of the codes you were shown when you signed up. Each works once.",
     required: "Please fill this in.",
+    moving: {
+      open: "The account is not there any more",
+      title: "Take this diary to another account",
+      detail:
+        "The server may have been put back to a day before your account, or the account was deleted. Everything you wrote is still on this device. Sign up again, or sign in to another account of yours: all of it goes along, and nothing here is lost.",
+      onlyOwn: "Only if both are yours: what that account has already stays, and the two become one diary.",
+      back: "Back",
+    },
     signedInAs: "Signed in as",
     codesLeft: (/** @type {number} */ count) => `${plural(count, "recovery code", "recovery codes")} left`,
     syncNow: "Sync now",

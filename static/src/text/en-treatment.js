@@ -111,7 +111,9 @@ export const enTreatment = {
     addPlan: "Add the prescribed dose",
     planned: "Planned dose",
     plannedEach: (/** @type {string} */ amount, /** @type {number} */ days, /** @type {boolean} */ isFromToday) =>
-      isFromToday ? `${amount} today and on each of the next ${days - 1} days.` : `${amount} on each of the first ${days} days.`,
+      isFromToday
+        ? `${amount} today and ${days === 2 ? "tomorrow" : `on each of the next ${days - 1} days`}.`
+        : `${amount} on each of the first ${days} days.`,
     today: "Today",
     none: "None",
     noDose: "Not noted",
@@ -259,7 +261,8 @@ export const enTreatment = {
     emptyDetail:
       "Retinote then takes off what you note on Today, and says until when they last. Add what you collect later as “more”.",
     mgLeft: (/** @type {string} */ mg) => `${mg} mg in all`,
-    capsulesLeft: (/** @type {string} */ count, /** @type {string} */ strength) => `${count} capsules of ${strength} mg`,
+    capsulesLeft: (/** @type {string} */ count, /** @type {string} */ strength) =>
+      `${count} ${count === "1" ? "capsule" : "capsules"} of ${strength} mg`,
     range: "The lower number takes off open days as if you had taken the dose; the higher one only what you noted.",
     strengthsMixed: "With several strengths it is not known which ones you took, so only milligrams are shown. Count again at any time.",
     lasts: (/** @type {string} */ date) => `Lasts until ${date}.`,

@@ -44,6 +44,8 @@ export const esReminders = {
   working: "Un momento…",
   failed:
     "Eso no funcionó. Puede que este navegador no pueda mostrar recordatorios. Un calendario sí puede: mira más abajo.",
+  noWorker:
+    "La parte de Retinote que muestra los mensajes no se pudo instalar en este navegador. Recarga la página e inténtalo de nuevo; en una ventana privada a menudo no funciona. Un calendario también puede recordártelo, más abajo.",
   privacy:
     "El mensaje pasa, cifrado, por la empresa que hace tu navegador: ve que se envió uno, no lo que dice.",
 

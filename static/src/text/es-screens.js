@@ -71,7 +71,7 @@ export const esScreens = {
     "internal-error": "El servidor cometió un error. Inténtalo de nuevo.",
     "unexpected-answer": "Respondió algo que no es el servidor de Retinote. Inténtalo de nuevo más tarde.",
     "other-diary-on-device":
-      "El diario de este dispositivo es de otra cuenta. Primero borra este dispositivo en «Tus datos», o inicia sesión con esa cuenta.",
+      "El diario de este dispositivo es de otra cuenta. Inicia sesión con esa cuenta, elige «La cuenta ya no existe» o borra este dispositivo en «Tus datos».",
     "unsent-changes":
       "Algunos cambios no se pudieron enviar, así que el diario se queda en este dispositivo. Inténtalo de nuevo cuando tengas conexión.",
   },
@@ -109,6 +109,9 @@ export const esScreens = {
     removeConfirm: "Eliminar",
     cancel: "Cancelar",
   },
+
+  outOfHours:
+    "Retinote no tiene el número de una línea de atención urgente ni de un servicio médico de guardia. Puede que lo diga el contestador de la clínica.",
 
   followUp: {
     title: "¿Cómo está ahora?",
@@ -457,6 +460,14 @@ export const esScreens = {
     recoveryCode: "Código de recuperación",
     recoveryHint: "Uno de los códigos que se te mostraron al crear la cuenta. Cada uno sirve una vez.",
     required: "Rellena esto.",
+    moving: {
+      open: "La cuenta ya no existe",
+      title: "Llevar este diario a otra cuenta",
+      detail:
+        "Puede que el servidor haya vuelto a un día anterior a tu cuenta, o que la cuenta se eliminara. Todo lo que escribiste sigue en este dispositivo. Crea una cuenta nueva o inicia sesión en otra tuya: todo va contigo y aquí no se pierde nada.",
+      onlyOwn: "Solo si las dos son tuyas: lo que esa cuenta ya tiene se queda, y los dos pasan a ser un solo diario.",
+      back: "Volver",
+    },
     signedInAs: "Sesión iniciada como",
     codesLeft: (/** @type {number} */ count) =>
       count === 1 ? "Queda 1 código de recuperación" : `Quedan ${count} códigos de recuperación`,

@@ -119,7 +119,7 @@ export const esTreatment = {
     planned: "Dosis prevista",
     plannedEach: (/** @type {string} */ amount, /** @type {number} */ days, /** @type {boolean} */ isFromToday) =>
       isFromToday
-        ? `${amount} hoy y cada uno de los próximos ${days - 1} días.`
+        ? `${amount} hoy y ${days === 2 ? "mañana" : `cada uno de los próximos ${days - 1} días`}.`
         : `${amount} cada uno de los primeros ${days} días.`,
     today: "Hoy",
     none: "Ninguna",
@@ -315,7 +315,8 @@ export const esTreatment = {
     capsules: "Número de cápsulas",
     capsulesInvalid: "Escribe un número entero de 0 a 999.",
     line: {
-      count: (/** @type {string} */ count, /** @type {string} */ strength) => `Contadas ${count} de ${strength} mg`,
+      count: (/** @type {string} */ count, /** @type {string} */ strength) =>
+        count === "1" ? `Contada 1 de ${strength} mg` : `Contadas ${count} de ${strength} mg`,
       refill: (/** @type {string} */ count, /** @type {string} */ strength) => `${count} más de ${strength} mg`,
     },
   },

@@ -12,6 +12,9 @@ const LABELLED_FLARE_PX = 122;
 const LETTER_PX = 7;
 const HATCH_PX = 5;
 
+/** The foot of the triangle of a red flag, with its outline. */
+const FLAG_PX = 15;
+
 /** @param {number} tenths */
 export const px = (tenths) => tenths / 10;
 
@@ -74,11 +77,34 @@ export function Beneath({ model }) {
     model.off_plan.map(({ kind, x }) => html`<${Shape} kind=${kind} x=${px(x)} y=${px(rows.off_plan ?? 0) - 4} />`)}
     ${rows.labs !== null &&
     (model.lab_days ?? []).map(({ x }) => html`<${Shape} kind="lab" x=${px(x)} y=${px(rows.labs ?? 0) - 4} />`)}
-    ${model.red_flags.map(
-      ({ x }) => html`<line class="chart-flag-line" x1=${px(x)} x2=${px(x)} y1=${top} y2=${bottom} />
-        <${Shape} kind="red_flag" x=${px(x)} y=${px(rows.red_flags)} />`,
+    ${model.red_flags.map(({ x }) => html`<line class="chart-flag-line" x1=${px(x)} x2=${px(x)} y1=${top} y2=${bottom} />`)}
+    ${sideBySide(model.red_flags.map(({ x }) => px(x)), FLAG_PX).map(
+      ([first, last]) => html`<${RedFlags} from=${first} to=${last} y=${px(rows.red_flags)} />`,
     )}
   `;
+}
+
+/**
+ * @param {number[]} places in rising order
+ * @param {number} width
+ * @returns {[number, number][]} the first and last of each run of places that lie closer than `width`
+ */
+export function sideBySide(places, width) {
+  /** @type {[number, number][]} */
+  const runs = [];
+  for (const x of places) {
+    const run = runs.at(-1);
+    if (run && x - run[1] < width) run[1] = x;
+    else runs.push([x, x]);
+  }
+  return runs;
+}
+
+/** Triangles that would cover one another are one, as wide as their days. @param {{ from: number, to: number, y: number }} props */
+function RedFlags({ from, to, y }) {
+  if (from === to) return html`<${Shape} kind="red_flag" x=${from} y=${y} />`;
+  return html`<path class="chart-shape is-red_flag" d=${`M${from} ${y - 6}H${to}l6.5 12H${from - 6.5}z`} />
+    <${FlagSign} x=${(from + to) / 2} y=${y} />`;
 }
 
 /** A bar from its first day on; a pause is dashed. @param {{ step: DoseMark, y: number }} props */
@@ -120,7 +146,12 @@ const SHAPES = {
 /** @param {{ kind: ShapeKind, x: number, y: number }} props */
 export function Shape({ kind, x, y }) {
   return html`<path class=${`chart-shape is-${kind}`} transform=${`translate(${x} ${y})`} d=${SHAPES[kind]} />
-    ${kind === "red_flag" && html`<path class="chart-flag-sign" transform=${`translate(${x} ${y})`} d="M0-2.2V1.4M0 3.6v.6" />`}`;
+    ${kind === "red_flag" && html`<${FlagSign} x=${x} y=${y} />`}`;
+}
+
+/** @param {{ x: number, y: number }} props */
+function FlagSign({ x, y }) {
+  return html`<path class="chart-flag-sign" transform=${`translate(${x} ${y})`} d="M0-2.2V1.4M0 3.6v.6" />`;
 }
 
 /** The same shape beside its words. @param {{ kind: ShapeKind }} props */

@@ -18,6 +18,7 @@ export { Help } from "./help.js";
 export { HelpEntrance } from "./help-entrance.js";
 export { History } from "./history.js";
 export { watchPush } from "./reminder-state.js";
+export { OutOfHours } from "./out-of-hours.js";
 export { Settings } from "./settings.js";
 export { Share } from "./share.js";
 export { TodayCards } from "./today-cards.js";

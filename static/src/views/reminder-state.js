@@ -2,6 +2,7 @@
 
 import { signal } from "@preact/signals";
 
+import { NoWorkerError } from "../sync/push-browser.js";
 import { openPush } from "../sync/push.js";
 import { reminders as text } from "../text/reminders.js";
 import { localDateOf } from "../ui/format.js";
@@ -76,5 +77,6 @@ function clearBadge() {
 
 /** @param {unknown} error @returns {string} a browser's own refusals have no words that help */
 export function errorWords(error) {
+  if (error instanceof NoWorkerError) return text.noWorker;
   return error instanceof DOMException ? text.failed : problemText(error);
 }

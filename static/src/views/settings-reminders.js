@@ -67,6 +67,7 @@ function Buttons({ state }) {
       ${(state === "on" || state === "stopped") &&
       html`<button type="button" class="button" disabled=${isBusy} onClick=${() => act(turnOff)}>${text.turnOff}</button>`}
     </div>
+    <p class="hint" role="status">${isBusy && text.working}</p>
     <p class="field-error" role=${problem ? "alert" : undefined}>${problem}</p>
   `;
 }

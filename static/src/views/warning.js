@@ -10,7 +10,7 @@ import { ruleOf, words } from "./catalogue.js";
 import { ContactList, RegionSelect } from "./contacts.js";
 import { entryOn } from "./entry.js";
 import { tierIcon } from "./flag-list.js";
-import { isExample } from "./state.js";
+import { isExample, laterParts } from "./state.js";
 import { TranslationNote } from "./translation-note.js";
 import { contentOf } from "./warning-content.js";
 import { raisingQuestions } from "./warning-states.js";
@@ -64,7 +64,7 @@ export function Warning() {
     <div class="warning-page">
       ${isExample.value && html`<p class="note">${text.warning.exampleNote}</p>`}
       <${FollowUpQuestions} warning=${warning} />
-      <${WarningHelp} content=${content} isEmergency=${warning.tier === "emergency_now"} />
+      <${WarningHelp} content=${content} tier=${warning.tier} />
       <${WarningActions} warning=${warning} />
       <${WarningSources} content=${content} />
     </div>
@@ -109,9 +109,11 @@ function FollowUpQuestions({ warning }) {
 /**
  * An emergency begins with the number to call, anything else with what to do.
  *
- * @param {{ content: Content, isEmergency: boolean }} props
+ * @param {{ content: Content, tier: WarningState["tier"] }} props
  */
-function WarningHelp({ content, isEmergency }) {
+function WarningHelp({ content, tier }) {
+  const isEmergency = tier === "emergency_now";
+  const { OutOfHours } = laterParts.value ?? {};
   const contacts = html`<section aria-labelledby="warning-call">
     <h2 id="warning-call">${isEmergency ? text.warning.callTitle : text.warning.callWorse}</h2>
     <${ContactList} contacts=${content.contacts} />
@@ -124,6 +126,7 @@ function WarningHelp({ content, isEmergency }) {
       <ol class="what-to-do" id="warning-steps">
         ${content.what_to_do.map((step) => html`<li>${step}</li>`)}
       </ol>
+      ${tier === "same_day" && OutOfHours && html`<${OutOfHours} />`}
     </section>
     ${!isEmergency && contacts}
     <p class="nobody-watches">${content.nobody_is_watching}</p>
