@@ -212,9 +212,15 @@ class LedgerRow(Shape, frozen=True, kw_only=True):
 
 
 class LedgerRequest(Shape, frozen=True, kw_only=True):
-    """``cursor`` is the last sequence the device has seen, 0 for none."""
+    """
+    ``cursor`` is the last sequence the device has seen, 0 for none.
+
+    ``mark`` is the hash of that row: by this the server notices that it was put back to an earlier
+    day also when it has counted to the cursor or past it again since.
+    """
 
     cursor: Annotated[int, Meta(ge=0)] = 0
+    mark: Annotated[str, Meta(max_length=100)] = ""
     events: Annotated[list[Any], Meta(max_length=MAX_EVENTS_PER_CALL)] = field(default_factory=list)
 
 

@@ -96,9 +96,7 @@ async def exchange(
 
     def operation() -> Operation[LedgerPage]:
         yield from access.require_diary(credential, diary_id, "diary:write", now)
-        head = yield from _head(diary_id)
-        if request.cursor > head.sequence:
-            raise CursorAheadError(request.cursor, head.sequence)
+        yield from _require_continuing(diary_id, request)
         yield from record(diary_id, happenings, now)
         return (yield from _page(diary_id, request.cursor, MAX_EVENTS_PER_CALL))
 
@@ -114,6 +112,17 @@ async def exchange(
         cursor=page.items[-1].sequence if page.items else request.cursor,
         more=page.next is not None,
     )
+
+
+def _require_continuing(diary_id: str, request: LedgerRequest) -> Operation[None]:
+    head = yield from _head(diary_id)
+    if request.cursor > head.sequence:
+        raise CursorAheadError(request.cursor, head.sequence)
+    if request.cursor == 0 or not request.mark:
+        return
+    seen = yield from ledger_store.hash_at(diary_id, request.cursor)
+    if request.mark != seen:
+        raise CursorAheadError(request.cursor, head.sequence)
 
 
 async def list_rows(

@@ -46,6 +46,16 @@ def append_row(diary_id: str, row: LedgerRow) -> Operation[bool]:
     return bool(rows)
 
 
+def hash_at(diary_id: str, sequence: int) -> Operation[str | None]:
+    """Load the hash of one row; None where there is none."""
+    rows = yield Sql(
+        "select hash from ledger where diary_id = $1 and sequence = $2 order by sequence",
+        diary_id,
+        sequence,
+    )
+    return rows[0][0] if rows else None
+
+
 def rows_after(diary_id: str, sequence: int, limit: int) -> Operation[list[LedgerRow]]:
     """Load at most *limit* rows above *sequence*, in sequence."""
     rows = yield Sql(

@@ -76,8 +76,9 @@ export function fakeServer({ latest = "9999-12-31T23:59:59.999Z", now = () => Da
     return { change_id, sequence, edited_at, is_clamped: edited_at !== change.edited_at };
   }
 
-  function exchangeEvents({ cursor, events }) {
-    if (cursor > ledger.length) throw new ApiError(409, { code: "cursor-ahead" });
+  function exchangeEvents({ cursor, mark, events }) {
+    const isOther = mark && cursor > 0 && mark !== ledger[cursor - 1]?.hash;
+    if (cursor > ledger.length || isOther) throw new ApiError(409, { code: "cursor-ahead" });
     if (events.length > MAX_EVENTS) throw new ApiError(400, { code: "too-many" });
     const accepted = [];
     const rejected = [];

@@ -264,6 +264,20 @@ test("a server put back and written on since is told by the hash of the row befo
   assert.equal(sync.status.value, "idle");
 });
 
+test("a server put back that has counted to the very row a device has seen is told by its hash", async (context) => {
+  const server = fakeServer();
+  const { diary, sync } = await aSyncedDevice(context, server);
+  const lost = await diary.ledger.add(aShowing());
+  await sync.now();
+  server.forgetLedgerAfter(0);
+  server.issue(aFinding({ rule_id: "one" }));
+  await sync.now();
+
+  assert.ok(ids(server.ledger()).includes(lost.event_id));
+  assert.equal(ledgerExchange(diary).cursor(), 2);
+  assert.equal(sync.status.value, "idle");
+});
+
 test("a chain that is broken on the server does not keep the device busy", async (context) => {
   const server = fakeServer();
   const { diary, sync } = await aSyncedDevice(context, server);

@@ -65,8 +65,8 @@ class Person:
         body = {"cursor": cursor, "mark": mark, "changes": list(changes)}
         return await self.client.post(f"{self.diary}/sync", json=body)
 
-    async def record(self, *events: Any, cursor: int = 0) -> Response:
-        body = {"cursor": cursor, "events": list(events)}
+    async def record(self, *events: Any, cursor: int = 0, mark: str = "") -> Response:
+        body = {"cursor": cursor, "mark": mark, "events": list(events)}
         return await self.client.post(f"{self.diary}/ledger", json=body)
 
     async def warning(self, flag: str, local_date: str = TODAY) -> Any:

@@ -115,6 +115,19 @@ async def test_a_device_that_knows_more_than_the_server_is_told(person: Person) 
     assert (await person.get("ledger"))["items"] == []
 
 
+async def test_a_mark_that_is_not_the_hash_at_the_cursor_is_ahead(person: Person) -> None:
+    """A restored server may have counted to the very cursor again before a device comes back."""
+    (row,) = (await person.record(an_acknowledgement("not_yet"))).json()["rows"]
+    seen = await person.record(cursor=1, mark=row["hash"])
+    assert (seen.status_code, seen.json()["rows"]) == (200, [])
+    assert (await person.record(cursor=1)).status_code == 200
+
+    ahead = await person.record(an_acknowledgement("not_yet"), cursor=1, mark="f" * 64)
+
+    assert problem(ahead) == (409, "cursor-ahead", [])
+    assert len((await person.get("ledger"))["items"]) == 1
+
+
 async def test_too_many_events_at_once_are_refused_whole(person: Person) -> None:
     batch = [an_acknowledgement("not_yet") for _ in range(MAX_EVENTS_PER_CALL + 1)]
 

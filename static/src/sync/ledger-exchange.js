@@ -20,7 +20,7 @@ export function ledgerExchange(diary) {
   const head = () => diary.meta.get("ledger_head") ?? NOTHING_SEEN;
   return {
     cursor: () => head().sequence,
-    mark: () => undefined,
+    mark: () => head().hash || undefined,
     outgoing: (limit, maxBytes) => firstFitting(diary.ledger.unsent(), limit, maxBytes),
     continues: (cursor, { rows: [first] }) =>
       first === undefined || cursor === 0 || cursor !== head().sequence || first.previous_hash === head().hash,
