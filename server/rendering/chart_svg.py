@@ -7,6 +7,7 @@ from schemas.chart import ChartModel, Dot
 from schemas.item import ContextNote, Item
 from schemas.series import ItemWeeks
 from server.rendering import chart_marks
+from server.rendering.lines import sentences
 from server.rendering.speech import capital, count, in_words, number, say, week_sentences
 from server.rendering.svg import (
     ACCENT,
@@ -19,7 +20,6 @@ from server.rendering.svg import (
     picture,
     text,
 )
-from server.rendering.words_en import sentences
 
 DAY = f'<circle r="30" fill="{DOT}"/>'
 MEDIAN = f'<path d="M-90 0h180" stroke="{ACCENT}" stroke-width="26"/>'

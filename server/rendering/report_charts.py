@@ -7,10 +7,10 @@ from schemas.chart import ChartModel, LabChartModel
 from schemas.item import Item
 from schemas.report import ChartedLab, EarlyFlare, EffectReport, LabReport, Report
 from server.rendering import chart_marks, chart_svg, lab_chart_svg
+from server.rendering.lines import sentences
 from server.rendering.paper_chart import Drawn, one_path, paper_chart, symbol
 from server.rendering.speech import count, lab_sentence, say
 from server.rendering.svg import Entry
-from server.rendering.words_en import sentences
 
 MAX_LABELLED = 5
 
