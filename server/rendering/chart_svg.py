@@ -1,12 +1,13 @@
 """Draws the chart of one item as one self-contained SVG."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from schemas.base import Number
 from schemas.chart import ChartModel, Dot
 from schemas.item import ContextNote, Item
 from schemas.series import ItemWeeks
 from server.rendering import chart_marks
+from server.rendering.lines import sentences
 from server.rendering.speech import capital, count, in_words, number, say, week_sentences
 from server.rendering.svg import (
     ACCENT,
@@ -19,11 +20,13 @@ from server.rendering.svg import (
     picture,
     text,
 )
-from server.rendering.words_en import sentences
 
 DAY = f'<circle r="30" fill="{DOT}"/>'
 MEDIAN = f'<path d="M-90 0h180" stroke="{ACCENT}" stroke-width="26"/>'
 MIDDLE_HALF = f'<rect x="-90" y="-45" width="180" height="90" fill="{ACCENT}" fill-opacity=".18"/>'
+DrawnDays = Callable[[Iterable[tuple[int, int]], int, str], str]
+"""Draws days at their places, of a radius and an opacity."""
+
 LEGEND = {DAY: "each day", MEDIAN: "weekly median", MIDDLE_HALF: "middle half of its days"}
 
 
@@ -119,14 +122,20 @@ def beside_words(model: chart_marks.Framed) -> Iterator[str]:
             )
 
 
-def drawing(model: ChartModel, item: Item) -> Iterator[str]:
+def circles(dots: Iterable[tuple[int, int]], radius: int, opacity: str) -> str:
+    """Draw each day as a circle of its own."""
+    drawn = "".join(f'<circle cx="{x}" cy="{y}" r="{radius}"/>' for x, y in dots)
+    return f'<g fill="{DOT}" fill-opacity="{opacity}">{drawn}</g>'
+
+
+def drawing(model: ChartModel, item: Item, days: DrawnDays = circles) -> Iterator[str]:
     """Draw what stands beneath title and legend."""
     yield from chart_marks.flare_band(model.plot, model.early_flare)
     yield from chart_marks.backdrop(model, item.item_id)
     yield from chart_marks.grid(model.plot, [(tick.y, str(tick.value)) for tick in model.y_ticks])
     yield from _anchors(model, in_words(item.anchors))
     yield from chart_marks.x_axis(model)
-    yield from answers(model.dots, model.median_line, model.quartile_band, radius=26)
+    yield from answers(model.dots, model.median_line, model.quartile_band, 26, days)
     if not model.dots:
         yield nothing(model, say("No answers in these weeks yet"))
     yield from chart_marks.labels(model, model.early_flare, model.plot.y)
@@ -143,13 +152,12 @@ def answers(
     median_line: Iterable[Sequence[tuple[int, int]]],
     quartile_band: Iterable[Sequence[tuple[int, int]]],
     radius: int,
+    days: DrawnDays = circles,
 ) -> Iterator[str]:
     """Draw days, weekly medians and the band around them; a gap stays a gap."""
     for outline in quartile_band:
         yield f'<path d="M{pairs(outline)}Z" fill="{ACCENT}" fill-opacity=".18"/>'
-    yield f'<g fill="{DOT}" fill-opacity=".8">'
-    yield from (f'<circle cx="{dot.x}" cy="{dot.y}" r="{radius}"/>' for dot in dots)
-    yield "</g>"
+    yield days(((dot.x, dot.y) for dot in dots), radius, ".8")
     yield (
         f'<g fill="none" stroke="{ACCENT}" stroke-width="{radius}" stroke-linejoin="round" '
         'stroke-linecap="round">'

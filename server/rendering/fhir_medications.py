@@ -8,7 +8,8 @@ from schemas.given import RegimenSegment, SegmentStatus
 from schemas.treatment import Formulation
 from server.rendering.fhir_codes import ISOTRETINOIN, Codes
 from server.rendering.fhir_json import Json, Subject, annotation, period, quantity, words
-from server.rendering.words_en import number
+from server.rendering.wording import number
+from server.rendering.words_en import WORDING as ENGLISH
 
 FORMULATION_WORDS: dict[Formulation, str] = {
     "standard": "Isotretinoin, by mouth",
@@ -60,8 +61,8 @@ def _dose_text(daily_mg: Sequence[Number]) -> str:
     if not any(daily_mg):
         return "Paused: 0 mg a day"
     if len(set(daily_mg)) == 1:
-        return f"{number(daily_mg[0])} mg a day"
-    listed = [f"{number(mg)} mg" for mg in daily_mg]
+        return f"{number(ENGLISH, daily_mg[0])} mg a day"
+    listed = [f"{number(ENGLISH, mg)} mg" for mg in daily_mg]
     if len(listed) == 2:
         return f"{listed[0]} and {listed[1]} on alternating days, beginning with {listed[0]}"
     return f"Over {len(listed)} days, then again from the first: {', '.join(listed)}"
@@ -72,7 +73,7 @@ def administration(
 ) -> Json:
     """Tell a day off the plan: not done where nothing was taken, else what was taken."""
     is_missed = off_plan.kind == "missed"
-    planned = f"{number(off_plan.planned_mg)} mg"
+    planned = f"{number(ENGLISH, off_plan.planned_mg)} mg"
     taken = {"dose": quantity(off_plan.taken_mg, "mg", "mg")}
     return subject.resource(
         "MedicationAdministration",

@@ -7,9 +7,9 @@ from schemas.lab import LabSeries, RangePlace
 from server.rendering import chart_marks
 from server.rendering.chart_svg import beside_words, nothing
 from server.rendering.label_room import Box, LabelRoom, Spot
+from server.rendering.lines import sentences
 from server.rendering.speech import count, lab_sentence, number, say
 from server.rendering.svg import ACCENT, INK, MARGIN, PAPER, SOFT_INK, Entry, moved, picture, text
-from server.rendering.words_en import sentences
 
 HALF_BAR = 45
 MARK_ROOM, LINE_ROOM, ROW = 55, 12, 160

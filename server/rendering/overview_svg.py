@@ -7,9 +7,9 @@ from schemas.item import ContextNote, Item
 from schemas.series import ItemWeeks
 from server.rendering import chart_marks
 from server.rendering.chart_svg import answers, beside_words, legend, notes, nothing
+from server.rendering.lines import sentences
 from server.rendering.speech import count, in_words, say, week_sentences
 from server.rendering.svg import MARGIN, SMALL_SOFT, picture, text
-from server.rendering.words_en import sentences
 
 NAME = "overview"
 TITLE = "Everything tracked"

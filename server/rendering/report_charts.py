@@ -7,10 +7,10 @@ from schemas.chart import ChartModel, LabChartModel
 from schemas.item import Item
 from schemas.report import ChartedLab, EarlyFlare, EffectReport, LabReport, Report
 from server.rendering import chart_marks, chart_svg, lab_chart_svg
-from server.rendering.paper_chart import Drawn, paper_chart, symbol
+from server.rendering.lines import sentences
+from server.rendering.paper_chart import Drawn, one_path, paper_chart, symbol
 from server.rendering.speech import count, lab_sentence, say
 from server.rendering.svg import Entry
-from server.rendering.words_en import sentences
 
 MAX_LABELLED = 5
 
@@ -49,7 +49,8 @@ def charted_details(report: Report, charts: Charts) -> dict[str, Any]:
 
 def _effect_chart(effect: EffectReport, charts: Charts) -> Drawn:
     model, item = charts.effects[effect.item_id], charts.items[effect.item_id]
-    drawn = paper_chart(item.item_id, chart_svg.drawing(model, item), (model.width, model.height))
+    drawing = chart_svg.drawing(model, item, one_path)
+    drawn = paper_chart(item.item_id, drawing, (model.width, model.height))
     words = say(
         "Chart of {label}: {days} logged. The table “Four weeks at a time” has its medians.",
         label=effect.label,

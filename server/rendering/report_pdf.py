@@ -35,7 +35,9 @@ ZERO_WIDTH_SPACE = "\u200b"
 _LONG_WORD = re.compile(rf"(\S{{{MAX_UNBROKEN}}})(?=\S)")
 _REFUSED = re.compile(r'`"((?:[^"\\]|\\.)+)"`')
 _ESCAPED = re.compile(r"\\u\{([0-9a-fA-F]+)\}")
-PICTURES = {"spark", "svg"}
+NOBODYS_WORDS = {"spark", "svg", "labels"}
+"""Pictures, and what stands on their axes: nothing in them was written by a person."""
+
 _KEPT_INVISIBLE = "\n\u200c\u200d"
 """Line ends, and the joiners that Persian and Indian words are written with."""
 
@@ -83,10 +85,12 @@ def _compiler() -> Compiler:
 
 
 def _each_text(value: Any, change: Callable[[str], str], name: str = "") -> Any:
-    """Change every text but pictures, which hold nobody's words."""
+    """Change every text but those that nobody wrote."""
+    if name in NOBODYS_WORDS:
+        return value
     match value:
         case str():
-            return value if name in PICTURES else change(value)
+            return change(value)
         case list():
             return [_each_text(each, change) for each in value]
         case dict():

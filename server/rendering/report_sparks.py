@@ -5,8 +5,8 @@ from datetime import date, timedelta
 
 from schemas.report import EffectReport, Report
 from schemas.series import WeekSummary
-from server.rendering.paper_chart import dots_path
-from server.rendering.svg import ACCENT, DOT, LINE, URGENT, line_of
+from server.rendering.paper_chart import one_path
+from server.rendering.svg import ACCENT, LINE, URGENT, line_of
 
 WIDTH, HEIGHT = 3800, 860
 EDGE = 50
@@ -28,8 +28,7 @@ def spark_svg(effect: EffectReport, report: Report) -> str:
             f'<path d="M0 {place.y(0)}H{WIDTH}M0 {place.y(STEPS)}H{WIDTH}" stroke="{LINE}" '
             'stroke-width="8"/>',
             *_pauses(report, place),
-            f'<path d="{dots_path(dots)}" stroke="{DOT}" stroke-opacity=".75" stroke-width="40" '
-            'stroke-linecap="round"/>',
+            one_path(dots, 20, ".75"),
             f'<g fill="none" stroke="{ACCENT}" stroke-width="30" stroke-linejoin="round">',
             *_medians(effect.trend.weeks, place),
             "</g>",

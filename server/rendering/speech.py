@@ -9,59 +9,34 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import date
-from typing import NamedTuple, Protocol, TypeVar
+from typing import NamedTuple, TypeVar
 
 from schemas.base import Number
 from schemas.item import Item
 from schemas.lab import LabPoint
 from schemas.series import ItemWeeks
-from server.rendering import words_de, words_en, words_es
+from server.rendering import wording, words_de, words_en, words_es
 from server.rendering.phrases_de import PHRASES as GERMAN
 from server.rendering.phrases_es import PHRASES as SPANISH
+from server.rendering.wording import Wording
 
 T = TypeVar("T")
 
 
-class Words(Protocol):
-    """What the module of each language has."""
-
-    LANGUAGE: str
-
-    def week_sentences(self, weeks: ItemWeeks, item: Item) -> list[str]:
-        """Say each week of an item in one line, earliest first."""
-
-    def lab_sentence(self, point: LabPoint, unit_label: str) -> str:
-        """Say one laboratory value with where it lies in the range printed beside it."""
-
-    def dose_words(self, daily_mg: Sequence[Number]) -> str:
-        """Say a repeating list of doses."""
-
-    def day_words(self, on: date) -> str:
-        """Say a date without its year."""
-
-    def count(self, number_of: int, noun: str) -> str:
-        """Say how many of something there are, which is named in English."""
-
-    def number(self, value: Number) -> str:
-        """Write a number as short as it can be."""
-
-
 class Speech(NamedTuple):
-    """A language with its sentences, and the marks in its numbers."""
+    """The words of a language, and its sentences under the English ones."""
 
-    words: Words
+    wording: Wording
     phrases: Mapping[str, str]
-    thousands: str
-    point: str
 
 
 ENGLISH = {"Value before": "Before", "Taken on": "Taken"}
 """Headings whose table decides what they are in other languages."""
 
 SPEECHES: Mapping[str, Speech] = {
-    "en": Speech(words_en, ENGLISH, ",", "."),
-    "de": Speech(words_de, GERMAN, ".", ","),
-    "es": Speech(words_es, SPANISH, "", ","),  # a dot is read as a decimal point in many countries
+    "en": Speech(words_en.WORDING, ENGLISH),
+    "de": Speech(words_de.WORDING, GERMAN),
+    "es": Speech(words_es.WORDING, SPANISH),
 }
 _SPOKEN: ContextVar[Speech] = ContextVar("spoken")
 
@@ -87,44 +62,42 @@ def say(english: str, **values: object) -> str:
 
 def in_words(text: Mapping[str, T]) -> T:
     """Choose from words by language."""
-    return text.get(_spoken().words.LANGUAGE, text["en"])
+    return text.get(_spoken().wording.language, text["en"])
 
 
 def week_sentences(weeks: ItemWeeks, item: Item) -> list[str]:
     """Say each week of an item in one line, earliest first."""
-    return _spoken().words.week_sentences(weeks, item)
+    return wording.week_sentences(_spoken().wording, weeks, item)
 
 
 def lab_sentence(point: LabPoint, unit_label: str) -> str:
     """Say one laboratory value with where it lies in the range its own laboratory printed."""
-    return _spoken().words.lab_sentence(point, unit_label)
+    return wording.lab_sentence(_spoken().wording, point, unit_label)
 
 
 def dose_words(daily_mg: Sequence[Number]) -> str:
     """Say a repeating list of doses."""
-    return _spoken().words.dose_words(daily_mg)
+    return wording.dose_words(_spoken().wording, daily_mg)
 
 
 def day_words(on: date) -> str:
     """Say a date without its year."""
-    return _spoken().words.day_words(on)
+    return wording.day_words(_spoken().wording, on)
 
 
 def count(number_of: int, noun: str) -> str:
     """Say how many of something there are, which is named in English."""
-    return _spoken().words.count(number_of, noun)
+    return wording.count(_spoken().wording, number_of, noun)
 
 
 def number(value: Number) -> str:
     """Write a number as short as it can be."""
-    return _spoken().words.number(value)
+    return wording.number(_spoken().wording, value)
 
 
 def fixed(value: Number, digits: int) -> str:
     """Write a number with so many digits after its point, and its thousands apart."""
-    spoken = _spoken()
-    whole, _, rest = f"{value:,.{digits}f}".partition(".")
-    return whole.replace(",", spoken.thousands) + (f"{spoken.point}{rest}" if rest else "")
+    return wording.fixed(_spoken().wording, value, digits)
 
 
 def capital(words: str) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from typing import NamedTuple
 
-from server.rendering.words_en import wrapped
+from server.rendering.lines import wrapped
 
 PAPER, INK, SOFT_INK, LINE = "#fffdf9", "#1d282b", "#4d5b60", "#e0d8ca"
 ACCENT, FLARE_BAND, URGENT, DOT = "#0a5f63", "#f0e6cf", "#ad1f17", "#74868a"

@@ -1,126 +1,39 @@
 """English for pictures and papers: plain sentences that are never more certain than the data."""
 
-from collections.abc import Sequence
-from datetime import date
+from server.rendering.wording import Wording
 
-from schemas.base import Number
-from schemas.item import Item
-from schemas.lab import LabPoint, RangePlace
-from schemas.series import ItemWeeks, WeekLine
-
-LANGUAGE = "en"
-MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-
-MIN_COMPARED_DAYS = 4
-"""More than half of a week: below it, a week is not set against another."""
-
-WORDS_FOR_MORE = {"higher": ("more", "less"), "lower": ("better", "worse")}
-STEPS = {0.5: "half a step", 1: "one step", 1.5: "one and a half steps"}
-PLACES: dict[RangePlace, str] = {
-    "below": "below the range printed beside it",
-    "within": "in the range printed beside it",
-    "above": "above the range printed beside it",
-    "unknown": "no range printed",
-}
-
-
-def week_sentences(weeks: ItemWeeks, item: Item) -> list[str]:
-    """
-    Say each week of an item in one line, earliest first.
-
-    A week is compared with the one before it only where more than half of the days of both were
-    logged. The middle answer is the median; between two steps, both are named.
-    """
-    befores = [None, *weeks.weeks]
-    return [
-        _week_sentence(week, before, weeks, item)
-        for before, week in zip(befores, weeks.weeks, strict=False)
-    ]
-
-
-def _week_sentence(week: WeekLine, before: WeekLine | None, weeks: ItemWeeks, item: Item) -> str:
-    anchors = item.anchors[LANGUAGE]
-    parts = [f"{count(week.days_logged, 'day')} logged"]
-    if week.days_logged == 1:
-        parts.append(_quoted(anchors[week.worst]))
-    else:
-        parts.append(f"the middle answer {_middle(week.median, anchors)}")
-        parts.append(f"at worst {_quoted(anchors[week.worst])}")
-    if before is not None and min(week.days_logged, before.days_logged) >= MIN_COMPARED_DAYS:
-        parts += _against_before(week.change, weeks)
-    return f"Week {number(week.week)}, from {day_words(week.starts_on)}: {', '.join(parts)}."
-
-
-def _middle(median: Number, anchors: Sequence[str]) -> str:
-    below = int(median)
-    if median == below:
-        return _quoted(anchors[below])
-    return f"between {_quoted(anchors[below])} and {_quoted(anchors[below + 1])}"
-
-
-def _quoted(words: str) -> str:
-    return f"“{words}”"
-
-
-def _against_before(change: Number | None, weeks: ItemWeeks) -> list[str]:
-    if change is None:
-        return []
-    if change == 0:
-        return ["as in the week before"]
-    higher, lower = WORDS_FOR_MORE[weeks.worse]
-    steps = STEPS.get(abs(change), f"{number(abs(change))} steps")
-    return [f"{steps} {higher if change > 0 else lower} than the week before"]
-
-
-def lab_sentence(point: LabPoint, unit_label: str) -> str:
-    """Say one laboratory value with where it lies in the range its own laboratory printed."""
-    words = f"{day_words(point.taken_on)} {point.taken_on.year}: {number(point.value)} {unit_label}"
-    return f"{words}, {PLACES[point.place]}{_range_words(point)}."
-
-
-def _range_words(point: LabPoint) -> str:
-    low, high = point.reference_low, point.reference_high
-    if low is not None and high is not None:
-        return f" ({number(low)} to {number(high)})"
-    if high is not None:
-        return f" (up to {number(high)})"
-    return "" if low is None else f" (from {number(low)})"
-
-
-def dose_words(daily_mg: Sequence[Number]) -> str:
-    """Say a repeating list of doses: one, two that alternate, or the least and the most."""
-    if len(daily_mg) <= 2:
-        return "/".join(number(mg) for mg in daily_mg) + " mg"
-    return f"{number(min(daily_mg))}–{number(max(daily_mg))} mg"
-
-
-def day_words(on: date) -> str:
-    """Say a date without its year."""
-    return f"{on.day} {MONTHS[on.month - 1]}"
-
-
-def count(number_of: int, noun: str) -> str:
-    """Say how many of something there are."""
-    return f"{number_of} {noun}" if number_of == 1 else f"{number_of} {noun}s"
-
-
-def number(value: Number) -> str:
-    """Write a number as short as it can be, with a real minus sign."""
-    return f"{value:.6g}".replace("-", "−")
-
-
-def sentences(parts: Sequence[str]) -> str:
-    """Join sentences, each ended with one full stop."""
-    return " ".join(part.rstrip(".") + "." for part in parts)
-
-
-def wrapped(words: str, letters: int) -> list[str]:
-    """Break words into lines of at most so many letters, unless one word alone is longer."""
-    lines = [""]
-    for word in words.split():
-        joined = f"{lines[-1]} {word}".strip()
-        if len(joined) <= letters or not lines[-1]:
-            lines[-1] = joined
-        else:
-            lines.append(word)
-    return lines
+WORDING = Wording(
+    language="en",
+    point=".",
+    thousands=",",
+    months=("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
+    day="{day} {month}",
+    nouns={
+        "answer": ("answer", "answers"),
+        "day": ("day", "days"),
+        "item": ("item", "items"),
+        "pause": ("pause", "pauses"),
+        "value": ("value", "values"),
+        "week": ("week", "weeks"),
+    },
+    quoted="“{}”",
+    week="Week {week}, from {start}: {parts}.",
+    days_logged=("{} day logged", "{} days logged"),
+    middle="the middle answer {}",
+    between="between {lower} and {upper}",
+    worst="at worst {}",
+    steps={0.5: "half a step", 1: "one step", 1.5: "one and a half steps"},
+    more_steps="{} steps",
+    more_or_less={"higher": ("more", "less"), "lower": ("better", "worse")},
+    change="{steps} {direction} than the week before",
+    no_change="as in the week before",
+    places={
+        "below": "below the range printed beside it",
+        "within": "in the range printed beside it",
+        "above": "above the range printed beside it",
+        "unknown": "no range printed",
+    },
+    from_low_to_high="{low} to {high}",
+    up_to_high="up to {}",
+    from_low="from {}",
+)

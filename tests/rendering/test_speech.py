@@ -25,6 +25,7 @@ from server.rendering.speech import (
 )
 
 RENDERING = Path(server.rendering.__file__).parent
+PLACES = re.compile(r"{\w*}")
 each_language = pytest.mark.parametrize("phrases", [GERMAN, SPANISH], ids=["de", "es"])
 
 
@@ -128,3 +129,17 @@ def test_german_nouns_keep_their_capitals() -> None:
 
 def test_every_language_of_the_packs_can_be_spoken() -> None:
     assert set(SPEECHES) == {"en", "de", "es"}
+
+
+@pytest.mark.parametrize("language", ["de", "es"])
+def test_the_wording_of_each_language_is_as_whole_as_the_english_one(language: str) -> None:
+    english, other = SPEECHES["en"].wording, SPEECHES[language].wording
+
+    for name, words in english._asdict().items():
+        theirs = getattr(other, name)
+        if isinstance(words, Mapping):
+            assert set(theirs) == set(words), name
+        elif isinstance(words, tuple):
+            assert len(theirs) == len(words), name
+        else:
+            assert sorted(PLACES.findall(theirs)) == sorted(PLACES.findall(words)), name

@@ -5,15 +5,8 @@ import pytest
 from schemas.base import Number
 from schemas.lab import LabPoint
 from schemas.series import ItemWeeks, WeekLine
-from server.rendering.words_en import (
-    count,
-    dose_words,
-    lab_sentence,
-    number,
-    sentences,
-    week_sentences,
-    wrapped,
-)
+from server.rendering.lines import sentences, wrapped
+from server.rendering.speech import count, dose_words, lab_sentence, number, week_sentences
 from tests.builders import MONDAY, an_item, day
 
 

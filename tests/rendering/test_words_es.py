@@ -1,22 +1,31 @@
 """The Spanish sentences say the same as the English ones, in forms that agree."""
 
+from collections.abc import Iterator
+
 import pytest
 
 from schemas.base import Number
 from schemas.item import Item
 from schemas.lab import LabPoint
 from schemas.series import ItemWeeks, WeekLine
-from server.rendering.words_es import (
+from server.rendering.speech import (
     count,
     day_words,
     dose_words,
     lab_sentence,
     number,
+    speaking,
     week_sentences,
 )
 from tests.builders import MONDAY, an_item, day
 
 ANCHORS = {"es": ["nada", "poco", "algo", "mucho", "todo"]}
+
+
+@pytest.fixture(autouse=True)
+def _in_spanish() -> Iterator[None]:
+    with speaking("es"):
+        yield
 
 
 def a_week(
