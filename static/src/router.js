@@ -50,9 +50,14 @@ export function startRouter() {
     route.value = parse(location.hash);
     if (previous.screen === route.value.screen && previous.screen === "today") return;
     scrollTo(0, 0);
-    opener = document.activeElement;
-    requestAnimationFrame(focusHeading);
+    awaitHeading();
   });
+}
+
+/** Another screen is about to stand where the focus is. */
+export function awaitHeading() {
+  opener = document.activeElement;
+  requestAnimationFrame(focusHeading);
 }
 
 /** Once for each new screen, when it stands; never taken from somebody who is already at work in it. */
