@@ -9,6 +9,7 @@ added as measured.
 
 import asyncio
 import time
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import timedelta
 from math import ceil
@@ -18,7 +19,7 @@ from playwright.async_api import Browser, Locator, Page, async_playwright
 
 from bench.rounds import Pace
 from bench.servers import running
-from bench.table import Row, at_most
+from bench.table import Row, at_most, without_bar
 from tests.daytime import ZONE, today
 
 SECONDS_A_TAP = 1.1
@@ -101,7 +102,7 @@ class Thumb:
 
 
 def measure(folder: Path, pace: Pace) -> list[Row]:
-    """Go through the four ways, each on a fresh phone."""
+    """Go through the ways, each on a fresh phone."""
     with running("retinote", folder / "taps.db") as server:
         return asyncio.run(_measured(f"http://localhost:{server.port}"))
 
@@ -109,13 +110,15 @@ def measure(folder: Path, pace: Pace) -> list[Row]:
 async def _measured(origin: str) -> list[Row]:
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=OPTIONS)
-        first = await first_entry(await _thumb(browser, origin))
+        straight = await first_entry(await _thumb(browser, origin), _straight_to_today)
+        asked = await first_entry(await _thumb(browser, origin), _past_the_questions)
         repeat = await repeat_day(await _thumb(browser, origin), origin)
         back = await back_fill(await _thumb(browser, origin), origin)
         flag = await red_flag(await _thumb(browser, origin))
         await browser.close()
     return [
-        at_most("first entry, questions skipped", first.seconds, 15, " s", first.told()),
+        at_most("first entry, straight to today", straight.seconds, 15, " s", straight.told()),
+        without_bar("first entry, by way of its questions", asked.seconds, " s", asked.told()),
         at_most("a day like yesterday, taps", repeat.taps, 4, "", repeat.told()),
         at_most("a day like yesterday", repeat.seconds, 10, " s", repeat.told()),
         at_most(f"{MISSED_DAYS} days left out", back.seconds, 20, " s", back.told()),
@@ -136,11 +139,11 @@ async def _thumb(browser: Browser, origin: str) -> Thumb:
     return Thumb(page)
 
 
-async def first_entry(thumb: Thumb) -> Thumb:
+async def first_entry(thumb: Thumb, way_in: Callable[[Thumb], Awaitable[None]]) -> Thumb:
     """From the welcome to a first day with grades and the urgent question."""
     page = thumb.page
     thumb.begin()
-    await _past_the_questions(thumb)
+    await way_in(thumb)
     thumb.look()
     for item, step in ITEMS.items():
         await thumb.tap(page.get_by_role("radiogroup", name=item).get_by_role("radio").nth(step))
@@ -189,6 +192,11 @@ async def red_flag(thumb: Thumb) -> Thumb:
     await thumb.tap(page.locator(".flag-row").first)
     await thumb.wait_for(page.get_by_role("alertdialog"))
     return thumb
+
+
+async def _straight_to_today(thumb: Thumb) -> None:
+    await thumb.tap(thumb.page.get_by_role("button", name="Write today’s entry first"))
+    await thumb.wait_for(thumb.page.get_by_role("radiogroup", name="Dry lips"))
 
 
 async def _past_the_questions(thumb: Thumb) -> None:

@@ -98,7 +98,7 @@ async function bundled(sources, folder) {
     outbase: "src",
     splitting: true,
     metafile: true,
-    plugins: [withoutIndentation()],
+    plugins: [sourcesOfPieces()],
     entryNames: "[dir]/[name]-[hash]",
     chunkNames: "[name]-[hash]",
     assetNames: "[name]-[hash]",
@@ -107,17 +107,35 @@ async function bundled(sources, folder) {
   return metafile;
 }
 
-/** Indentation inside the markup templates would travel to the phone; line breaks stay, so nothing changes meaning. */
-function withoutIndentation() {
+function sourcesOfPieces() {
   return {
-    name: "without-indentation",
+    name: "sources-of-pieces",
     setup(build) {
-      build.onLoad({ filter: /\/src\/(report|ui|viewer|views)\/[^/]+\.js$/ }, async ({ path: file }) => ({
-        contents: (await readFile(file, "utf8")).replace(/\n\s+/g, "\n"),
+      build.onResolve({ filter: /^\.{1,2}\/.*\.js$/ }, ({ kind, path: name, resolveDir }) =>
+        kind === "dynamic-import" ? { path: path.join(resolveDir, name), pluginData: { isPiece: true } } : undefined,
+      );
+      build.onLoad({ filter: /\/src\/.+\.js$/ }, async ({ path: file, pluginData }) => ({
+        contents: (pluginData?.isPiece ? whatItRestsOn(file) : "") + withoutIndentation(file, await readFile(file, "utf8")),
         loader: "js",
       }));
     },
   };
+}
+
+/**
+ * A piece that is fetched later rests on the first screen, and a screen on `later.js` too. Said here, it keeps both of
+ * them whole: esbuild would cut out whatever only some of the pieces share, into dozens of small files. Words rest on
+ * nothing: those of the first screen are fetched before it.
+ */
+function whatItRestsOn(file) {
+  if (path.dirname(file) === path.join(SOURCE, "text")) return "";
+  const rests = ["main.js", "views/later.js"].map((name) => path.join(SOURCE, name)).filter((each) => each !== file);
+  return rests.map((each) => `import ${JSON.stringify(each)};`).join("");
+}
+
+/** Indentation inside the markup templates would travel to the phone; line breaks stay, so nothing changes meaning. */
+function withoutIndentation(file, source) {
+  return /\/src\/(report|ui|viewer|views)\/[^/]+$/.test(file) ? source.replace(/\n\s+/g, "\n") : source;
 }
 
 /** The built file of a source, as a path from the root of this folder. */

@@ -11,7 +11,7 @@ import { reportProblem } from "./ui/toast.js";
 import { App } from "./views/app.js";
 import { catalogueInUse, loadCatalogue, useCatalogue } from "./views/catalogue.js";
 import { reopenExample } from "./views/example.js";
-import { fetchLater } from "./views/fetch-later.js";
+import { fetchEveryScreen, fetchLater } from "./views/fetch-later.js";
 import { StartProblem } from "./views/start-problem.js";
 import {
   account,
@@ -76,7 +76,8 @@ async function startLater(diary) {
   });
   later.persistAfterFirstEntry(diary);
   later.wakeWorkerWhileUnsent(diary, running);
-  await Promise.all([later.startUpdates(), later.bringBack(diary, running)]);
+  const [isKept] = await Promise.all([later.startUpdates(), later.bringBack(diary, running)]);
+  if (!isKept) await fetchEveryScreen();
   await later.watchPush();
 }
 

@@ -11,6 +11,9 @@ const ALL_SCREENS = /** @type {const} */ ([...SCREENS, "settings", "check-in", "
 
 export const route = signal(parse(location.hash));
 
+/** What had the focus when another screen was asked for, until the heading of that screen has it. */
+let opener = /** @type {Element | null | undefined} */ (undefined);
+
 /**
  * @param {string} hash such as `#/history/2026-03-01`
  * @returns {Route} Today where the address names no screen
@@ -47,14 +50,21 @@ export function startRouter() {
     route.value = parse(location.hash);
     if (previous.screen === route.value.screen && previous.screen === "today") return;
     scrollTo(0, 0);
-    const opener = document.activeElement;
-    requestAnimationFrame(() => focusHeading(opener));
+    awaitHeading();
   });
 }
 
-/** Never taken from somebody who is already at work in the new screen. @param {Element | null} opener had the focus before */
-function focusHeading(opener) {
+/** Another screen is about to stand where the focus is. */
+export function awaitHeading() {
+  opener = document.activeElement;
+  requestAnimationFrame(focusHeading);
+}
+
+/** Once for each new screen, when it stands; never taken from somebody who is already at work in it. */
+export function focusHeading() {
+  const heading = document.querySelector("main h1")?.closest("h1");
+  if (opener === undefined || !heading) return;
   const active = document.activeElement;
-  if (active !== opener && active?.closest("main")) return;
-  document.querySelector("main h1")?.closest("h1")?.focus();
+  if (active === opener || !active?.closest("main")) heading.focus();
+  opener = undefined;
 }

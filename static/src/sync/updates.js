@@ -10,13 +10,17 @@ export const updateReady = signal(false);
 let registration;
 let isApplying = false;
 
-/** Without a service worker everything works but a visit that starts without a network. */
+/**
+ * Without a service worker everything works but a visit that starts without a network.
+ *
+ * @returns {Promise<boolean>} whether there is one, which keeps the whole app
+ */
 export async function startUpdates() {
-  if (!("serviceWorker" in navigator)) return;
+  if (!("serviceWorker" in navigator)) return false;
   try {
     registration = await navigator.serviceWorker.register(trusted("/sw.js"), { updateViaCache: "none" });
   } catch {
-    return;
+    return false;
   }
   watch(registration);
   checkNowAndThen(registration);
@@ -25,6 +29,7 @@ export async function startUpdates() {
     if (isServed) whenReplaced();
     isServed = true;
   });
+  return true;
 }
 
 /** Change to the version that waits; the page loads anew. */

@@ -66,11 +66,12 @@ export const de = {
     weekAndDay: (week, day) => `Woche ${week} · Tag ${day}`,
     startsIn: (days) => `Beginnt in ${plural(days, "Tag", "Tagen")}`,
     before: (days) => `${plural(days, "Tag", "Tage")} vor der ersten Dosis`,
-    notStarted: "Therapie noch nicht begonnen",
+    addFirstDose: "Erste Dosis eintragen",
   },
 
   firstRun: {
     begin: "Los geht’s",
+    straightToToday: "Erst heute eintragen, später einrichten",
     welcome: "Ein ruhiger Ort, um festzuhalten, wie deine Therapie läuft.",
     notADoctor: "Retinote ist keine Ärztin und kein Arzt.",
     nobodyWatches: "Niemand liest dieses Tagebuch mit.",

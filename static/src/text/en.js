@@ -66,11 +66,12 @@ export const en = {
     weekAndDay: (/** @type {number} */ week, /** @type {number} */ day) => `Week ${week} · day ${day}`,
     startsIn: (/** @type {number} */ days) => `Starts in ${plural(days, "day", "days")}`,
     before: (/** @type {number} */ days) => `${plural(days, "day", "days")} before your first dose`,
-    notStarted: "Treatment not started",
+    addFirstDose: "Add your first dose date",
   },
 
   firstRun: {
     begin: "Begin",
+    straightToToday: "Write today’s entry first, set up later",
     welcome: "A quiet place to note how your treatment is going.",
     notADoctor: "Retinote is not a doctor.",
     nobodyWatches: "Nobody is watching this diary.",

@@ -66,11 +66,12 @@ export const es = {
     weekAndDay: (/** @type {number} */ week, /** @type {number} */ day) => `Semana ${week} · día ${day}`,
     startsIn: (/** @type {number} */ days) => `Empieza en ${plural(days, "día", "días")}`,
     before: (/** @type {number} */ days) => `${plural(days, "día", "días")} antes de tu primera dosis`,
-    notStarted: "Tratamiento sin empezar",
+    addFirstDose: "Anotar tu primera dosis",
   },
 
   firstRun: {
     begin: "Empezar",
+    straightToToday: "Anotar hoy primero y configurar después",
     welcome: "Un lugar tranquilo para anotar cómo va tu tratamiento.",
     notADoctor: "Retinote no es un médico.",
     nobodyWatches: "Nadie vigila este diario.",

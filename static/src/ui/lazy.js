@@ -1,5 +1,7 @@
 import { signal } from "@preact/signals";
+import { useLayoutEffect } from "preact/hooks";
 
+import { focusHeading } from "../router.js";
 import { text } from "../text/text.js";
 import { html } from "./html.js";
 
@@ -25,11 +27,15 @@ export function lazy(load) {
 
   return function Lazy(/** @type {Record<string, unknown>} */ props) {
     const Component = component.value;
+    useLayoutEffect(focusHeading, [Component]);
     if (Component) return html`<${Component} ...${props} />`;
     if (hasFailed.value)
       return html`<section class="card narrow" role="alert">
         <p>${text.app.loadFailed}</p>
-        <button type="button" class="button is-primary" onClick=${begin}>${text.app.tryAgain}</button>
+        <div class="button-row">
+          <button type="button" class="button is-primary" onClick=${begin}>${text.app.tryAgain}</button>
+          <button type="button" class="button" onClick=${() => location.reload()}>${text.app.reload}</button>
+        </div>
       </section>`;
     if (!isLoading) queueMicrotask(begin);
     return html`<p class="loading" role="status">${text.app.loadingScreen}</p>`;

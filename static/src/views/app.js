@@ -7,7 +7,7 @@ import { text } from "../text/text.js";
 import { html } from "../ui/html.js";
 import { lazy } from "../ui/lazy.js";
 import { ToastRegion } from "../ui/toast.js";
-import { fetchLater } from "./fetch-later.js";
+import { fetchScreen } from "./fetch-later.js";
 import { FirstRun } from "./first-run.js";
 import { Navigation, TopBar } from "./navigation.js";
 import { isExample, isFirstRun, laterParts } from "./state.js";
@@ -19,18 +19,18 @@ import { waiting } from "./warnings.js";
 const VIEWS = {
   today: Today,
   urgent: Urgent,
-  trends: later("Trends"),
-  treatment: later("Treatment"),
-  history: later("History"),
-  settings: later("Settings"),
-  "check-in": later("CheckIn"),
-  share: later("Share"),
-  help: later("Help"),
+  trends: later("trends"),
+  treatment: later("treatment"),
+  history: later("history"),
+  settings: later("settings"),
+  "check-in": later("check-in"),
+  share: later("share"),
+  help: later("help"),
 };
 
-/** @param {"Trends" | "Treatment" | "History" | "Settings" | "CheckIn" | "Share" | "Help"} name of a screen fetched after the first */
+/** @param {import("./fetch-later.js").LaterScreen} name of a screen that is fetched when first opened */
 function later(name) {
-  return lazy(() => fetchLater().then((screens) => screens[name]));
+  return lazy(() => fetchScreen(name));
 }
 
 export function App() {

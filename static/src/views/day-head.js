@@ -32,7 +32,7 @@ export function DayHead({ localDate, screen }) {
     <div class="day-title">
       <h1 tabindex="-1">${longDate(localDate)}</h1>
       <p class="day-facts">
-        <span>${treatmentTime(localDate, treatment()["first_dose_date"])}</span>
+        <${TreatmentTime} localDate=${localDate} />
         <${EntryState} localDate=${localDate} />
       </p>
     </div>
@@ -56,13 +56,20 @@ export function EntryState({ localDate }) {
   </span>`;
 }
 
+/** Who has given no first dose may be weeks into treatment, so nothing is said but where to give it. @param {{ localDate: string }} props */
+function TreatmentTime({ localDate }) {
+  const firstDose = treatment()["first_dose_date"];
+  return firstDose
+    ? html`<span>${treatmentTime(localDate, firstDose)}</span>`
+    : html`<a href=${hrefTo("treatment")}>${text.treatmentTime.addFirstDose}</a>`;
+}
+
 /**
  * @param {string} on
- * @param {string | undefined} firstDoseDate
+ * @param {string} firstDoseDate
  * @returns {string}
  */
-export function treatmentTime(on, firstDoseDate) {
-  if (!firstDoseDate) return text.treatmentTime.notStarted;
+function treatmentTime(on, firstDoseDate) {
   const day = treatmentDay(on, firstDoseDate);
   if (day < 0) return text.treatmentTime[on === today.value ? "startsIn" : "before"](-day);
   return text.treatmentTime.weekAndDay(treatmentWeek(on, firstDoseDate), day);

@@ -2,7 +2,7 @@
 
 import { useState } from "preact/hooks";
 
-import { goTo } from "../router.js";
+import { awaitHeading, goTo } from "../router.js";
 import { text } from "../text/text.js";
 import { html } from "../ui/html.js";
 import { lazy } from "../ui/lazy.js";
@@ -16,18 +16,25 @@ const Questions = lazy(() => fetchLater().then(({ FirstQuestions }) => FirstQues
 export function FirstRun() {
   const [isAsking, setIsAsking] = useState(false);
   if (isAsking) return html`<${Questions} onLeave=${leave} onBack=${() => setIsAsking(false)} />`;
-  return html`<${Welcome} onBegin=${() => setIsAsking(true)} />`;
+  return html`<${Welcome} onBegin=${() => setIsAsking(true)} onSkip=${skip} />`;
 }
 
 /** The questions are answered or skipped for good; Settings has them all. */
 function leave() {
   isFirstRun.value = false;
   scrollTo(0, 0);
+  awaitHeading();
   ownDiary.value?.meta.set("firstRunDone", true).catch(reportProblem);
 }
 
-/** @param {{ onBegin: () => void }} props */
-function Welcome({ onBegin }) {
+/** Nothing is answered, so nothing is kept: the usual items and the region the browser speaks of, until Settings says otherwise. */
+function skip() {
+  leave();
+  goTo("today");
+}
+
+/** @param {{ onBegin: () => void, onSkip: () => void }} props */
+function Welcome({ onBegin, onSkip }) {
   return html`<section class="first-run narrow">
     <h1 tabindex="-1">${text.firstRun.welcome}</h1>
     <ul class="not-this" role="list">
@@ -38,6 +45,7 @@ function Welcome({ onBegin }) {
     <p>${text.firstRun.safetyDetail}</p>
     <div class="button-column">
       <button type="button" class="button is-primary" onClick=${onBegin}>${text.firstRun.begin}</button>
+      <button type="button" class="button" onClick=${onSkip}>${text.firstRun.straightToToday}</button>
       <button type="button" class="button" onClick=${() => openExample().catch(reportProblem)}>
         ${text.firstRun.example}
       </button>

@@ -1,6 +1,19 @@
-/** Everything the first screen can do without, in one piece: fetched as soon as that screen stands. */
+/**
+ * What the first screen can do without and every other rests on, in one piece: fetched as soon as that screen stands.
+ * The screens themselves are pieces of their own (fetch-later.js).
+ */
 
 import "../ui/later-icons.js";
+// Parts that several screens share: better here than each in a small file of its own.
+import "../ui/dialog.js";
+import "../ui/format-instant.js";
+import "../ui/use-form.js";
+import "./care-parts.js";
+import "./chart-legend.js";
+import "./erased.js";
+import "./record-list.js";
+import "./save-record.js";
+import "./share-entrance.js";
 
 export { watchCatalogue } from "../sync/catalogue.js";
 export { startSync } from "../sync/sync.js";
@@ -8,23 +21,16 @@ export { persistAfterFirstEntry, wakeWorkerWhileUnsent } from "../sync/keeping.j
 export { startUpdates, updateReady } from "../sync/updates.js";
 export { Banners } from "./banners.js";
 export { bringBack } from "./bring-back.js";
-export { CheckIn } from "./check-in.js";
 export { DayDose } from "./day-dose.js";
 export { DayMore } from "./day-more.js";
 export { DayTimes } from "./day-times.js";
 export { exampleRecords } from "./example-course.js";
 export { FirstQuestions } from "./first-questions.js";
-export { Help } from "./help.js";
 export { HelpEntrance } from "./help-entrance.js";
-export { History } from "./history.js";
 export { watchPush } from "./reminder-state.js";
 export { OutOfHours } from "./out-of-hours.js";
-export { Settings } from "./settings.js";
-export { Share } from "./share.js";
 export { TodayCards } from "./today-cards.js";
 export { TodayQuestions } from "./today-questions.js";
-export { Treatment } from "./treatment.js";
-export { Trends } from "./trends.js";
 export { takeUpdate } from "./update.js";
 export { Unsent } from "./unsent.js";
 

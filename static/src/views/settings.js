@@ -4,11 +4,12 @@ import { hrefTo } from "../router.js";
 import { screens } from "../text/screens.js";
 import { classes, html } from "../ui/html.js";
 import { Icon } from "../ui/icons.js";
+import { lazy } from "../ui/lazy.js";
+import { fetchScreen } from "./fetch-later.js";
 import { HelpEntrance } from "./help-entrance.js";
 import { About } from "./settings-about.js";
 import { AccountSettings } from "./settings-account.js";
 import { Appearance } from "./settings-appearance.js";
-import { DataSettings } from "./settings-data.js";
 import { ItemSettings } from "./settings-items.js";
 import { LanguageSettings } from "./settings-language.js";
 import { RegionSettings } from "./settings-region.js";
@@ -23,7 +24,7 @@ const SECTIONS = {
   reminders: ReminderSettings,
   region: RegionSettings,
   items: ItemSettings,
-  data: DataSettings,
+  data: lazy(() => fetchScreen("settings/data")),
   appearance: Appearance,
   language: LanguageSettings,
   rules: RuleSettings,

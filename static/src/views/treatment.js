@@ -4,11 +4,12 @@ import { hrefTo } from "../router.js";
 import { screens } from "../text/screens.js";
 import { classes, html } from "../ui/html.js";
 import { Icon } from "../ui/icons.js";
+import { lazy } from "../ui/lazy.js";
 import { Checklist } from "./checklist.js";
 import { CourseDates } from "./course-dates.js";
 import { Dates } from "./dates.js";
 import { DosePage } from "./dose-page.js";
-import { Labs } from "./labs.js";
+import { fetchScreen } from "./fetch-later.js";
 import { Regimen } from "./regimen.js";
 import { ShareEntrance } from "./share-entrance.js";
 import { Supplies } from "./supplies.js";
@@ -23,7 +24,7 @@ const SECTIONS = {
   "so-far": DosePage,
   weight: Weights,
   supply: Supplies,
-  labs: Labs,
+  labs: lazy(() => fetchScreen("treatment/labs")),
   dates: Dates,
   checklist: Checklist,
   course: CourseDates,
