@@ -19,6 +19,8 @@ const text = screens.scores;
 const HEIGHT_PX = 190;
 const MARGIN_PX = { left: 26, top: 10, right: 10, bottom: 24 };
 const LABEL_PX = 80;
+const LETTER_PX = 7;
+const NAME_ROOM_PX = { above: 16, below: 8 };
 const NARROW_SCALE = 6;
 
 /** @param {{ scale: Scale, highest: number, points: ScorePoint[], from: string, to: string }} props points by date */
@@ -53,9 +55,8 @@ export function ScoreChart({ scale, highest, points, from, to }) {
           (dot) => html`<text class="chart-label" x=${dot.x} y=${HEIGHT_PX - 4} text-anchor=${anchorAt(dot.x, plot)}>${shortDate(dot.key)}</text>`,
         )}
         ${scale.bands.map(
-          ({ from_score: lowest, label: name }) => html`<text class="chart-label score-band-name" x=${plot.left + 6} y=${y(lowest) - 7}>
-            ${text.bandFrom(lowest, words(name))}
-          </text>`,
+          ({ from_score: lowest, label }) =>
+            html`<${BandName} name=${text.bandFrom(lowest, words(label))} y=${y(lowest) - 7} plot=${plot} dots=${dots} />`,
         )}
         ${runsOf(points).map(
           (run) => html`<polyline class="chart-median" points=${run.map((index) => `${dots[index]?.x},${dots[index]?.y}`).join(" ")} />`,
@@ -86,6 +87,20 @@ function Bands({ scale, highest, plot, y }) {
       height=${y(from) - top}
     />`;
   });
+}
+
+/**
+ * Stands on the left, unless only there a dot would cover it.
+ *
+ * @param {{ name: string, y: number, plot: Plot, dots: { x: number, y: number }[] }} props
+ */
+function BandName({ name, y, plot: { left, right }, dots }) {
+  const width = name.length * LETTER_PX;
+  const beside = dots.filter((dot) => dot.y > y - NAME_ROOM_PX.above && dot.y < y + NAME_ROOM_PX.below);
+  const isCoveredLeft = beside.some(({ x }) => x < left + width);
+  const isCoveredRight = beside.some(({ x }) => x > right - width);
+  const place = isCoveredLeft && !isCoveredRight ? { x: right - 6, anchor: "end" } : { x: left + 6, anchor: "start" };
+  return html`<text class="chart-label score-band-name" x=${place.x} y=${y} text-anchor=${place.anchor}>${name}</text>`;
 }
 
 /** @param {Scale} scale @param {number} highest */
