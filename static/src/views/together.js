@@ -20,6 +20,7 @@ import { lagSentence, signed } from "./together-words.js";
 const text = screens.together;
 const GROUP = "dryness";
 const ROW_PX = 30;
+const LINE_PX = 16;
 const LEFT_PX = 108;
 const RIGHT_PX = 14;
 
@@ -75,21 +76,22 @@ function OfItem({ item, lags }) {
 /** For each delay the figure and how far it could lie off. @param {{ label: string, lags: Decided[] }} props */
 function LagPicture({ label, lags }) {
   const [frame, widthPx] = useWidth();
-  const height = ROW_PX * (lags.length + 1);
+  const foot = ROW_PX * lags.length + 4;
+  const height = foot + 2 * LINE_PX + 4;
   const across = (/** @type {number} */ figure) => LEFT_PX + ((widthPx - LEFT_PX - RIGHT_PX) * (figure + 1)) / 2;
   return html`<div class="chart" ref=${frame}>
     <svg viewBox=${`0 0 ${widthPx} ${height}`} width=${widthPx} height=${height} role="img" aria-label=${text.figureName(label)}>
-      <path class="chart-grid" d=${[-1, 0, 1].map((figure) => `M${across(figure)} 0V${height - ROW_PX + 4}`).join("")} />
-      <path class="chart-first-dose" d=${`M${across(0)} 0V${height - ROW_PX + 4}`} />
+      <path class="chart-grid" d=${[-1, 0, 1].map((figure) => `M${across(figure)} 0V${foot}`).join("")} />
+      <path class="chart-first-dose" d=${`M${across(0)} 0V${foot + LINE_PX}`} />
       ${lags.map((lag, row) => {
         const y = ROW_PX * (row + 0.5);
         return html`<text class="chart-label" x="0" y=${y} dy="0.35em">${text.when(lag.lag_weeks)}</text>
           <path class="chart-interval" d=${`M${across(lag.low)} ${y}H${across(lag.high)}M${across(lag.low)} ${y - 5}v10M${across(lag.high)} ${y - 5}v10`} />
           <circle class="chart-dot" cx=${across(lag.rank_correlation)} cy=${y} r="4.5" />`;
       })}
-      <text class="chart-label" x=${across(-1)} y=${height - 6}>${text.opposite}</text>
-      <text class="chart-label" x=${across(0)} y=${height - 6} text-anchor="middle">${text.noPattern}</text>
-      <text class="chart-label" x=${across(1)} y=${height - 6} text-anchor="end">${text.alwaysTogether}</text>
+      <text class="chart-label" x=${across(-1)} y=${foot + LINE_PX}>${text.opposite}</text>
+      <text class="chart-label" x=${across(0)} y=${foot + 2 * LINE_PX} text-anchor="middle">${text.noPattern}</text>
+      <text class="chart-label" x=${across(1)} y=${foot + LINE_PX} text-anchor="end">${text.alwaysTogether}</text>
     </svg>
   </div>`;
 }
