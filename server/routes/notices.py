@@ -5,6 +5,7 @@ from datetime import date
 from litestar import get
 from litestar.params import FromPath, FromQuery
 
+from schemas.base import Language
 from schemas.check_in import CheckInList
 from schemas.outcome import NoticeList
 from server.routes.accounts import House
@@ -18,9 +19,11 @@ async def list_notices(
     request: AnyRequest,
     diary_id: FromPath[str],
     as_of: FromQuery[date | None] = None,
+    language: FromQuery[Language] = "en",
 ) -> NoticeList:
     """List the notices called for on a date, the more pressing first."""
-    return await notices.list_notices(context, credential_of(request), diary_id, as_of)
+    caller = credential_of(request)
+    return await notices.list_notices(context, caller, diary_id, as_of, language)
 
 
 @get("/diaries/{diary_id:str}/check-ins")

@@ -5,6 +5,7 @@ from datetime import date
 from litestar import get
 from litestar.params import FromPath, FromQuery
 
+from schemas.base import Language
 from schemas.programme import Checklist, Schedule
 from server.routes.accounts import House
 from server.routes.http import AnyRequest, credential_of
@@ -17,9 +18,11 @@ async def read_schedule(
     request: AnyRequest,
     diary_id: FromPath[str],
     as_of: FromQuery[date | None] = None,
+    language: FromQuery[Language] = "en",
 ) -> Schedule:
     """Read what falls due; a reminder, and never the record of any programme."""
-    return await schedule.schedule_of(context, credential_of(request), diary_id, as_of)
+    caller = credential_of(request)
+    return await schedule.schedule_of(context, caller, diary_id, as_of, language)
 
 
 @get("/diaries/{diary_id:str}/checklist")

@@ -3,8 +3,9 @@
 from typing import Annotated
 
 from litestar import Response, get, post
-from litestar.params import FromPath, QueryParameter
+from litestar.params import FromPath, FromQuery, QueryParameter
 
+from schemas.base import Language
 from schemas.item import Catalogue
 from schemas.outcome import (
     Acknowledgement,
@@ -32,9 +33,12 @@ async def read_catalogue(context: House) -> Response[Catalogue]:
 
 
 @post("/evaluate", opt={"body": EvaluationRequest, "is_public": True}, status_code=200)
-async def evaluate(context: House, request: AnyRequest) -> Evaluation:
+async def evaluate(
+    context: House, request: AnyRequest, language: FromQuery[Language] = "en"
+) -> Evaluation:
     """Decide every urgent rule and trend rule for entries that are not stored."""
-    return await urgent_rules.evaluate(context, await json_body(request, EvaluationRequest))
+    asked = await json_body(request, EvaluationRequest)
+    return await urgent_rules.evaluate(context, asked, language)
 
 
 @get(WARNINGS)

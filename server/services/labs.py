@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
+from schemas.base import Language
 from schemas.lab import LabSeries, LabSeriesList
 from server.domain.labs import lab_series
 from server.rule_packs import Packs, in_language
 from server.services.access import Credential
 from server.services.context import Context
 from server.services.whole_course import Course, read_course
-
-LANGUAGE = "en"
 
 
 async def lab_series_of(
@@ -20,6 +19,7 @@ async def lab_series_of(
     diary_id: str,
     analytes: list[str] | None,
     as_of: date | None,
+    language: Language,
 ) -> LabSeriesList:
     """
     Give the values up to *as_of* by analyte and unit.
@@ -32,7 +32,7 @@ async def lab_series_of(
     wanted = analytes or _measured(context.packs, course)
     return LabSeriesList(
         as_of=course.as_of,
-        ranges_are_the_labs=in_language(context.packs.labs.ranges_are_the_labs, LANGUAGE),
+        ranges_are_the_labs=in_language(context.packs.labs.ranges_are_the_labs, language),
         items=[
             series
             for analyte in dict.fromkeys(wanted)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, timedelta
 
+from schemas.base import Language
 from schemas.diary import DailyEntry
 from schemas.outcome import Notice, NoticeList, TrendOutcome
 from server.domain import trend_rules
@@ -18,12 +19,15 @@ from server.services.whole_course import as_of_or_today
 from server.storage import ledger_store
 from server.storage.operation import Operation
 
-LANGUAGE = "en"
 ITEM = "{item}"
 
 
 async def list_notices(
-    context: Context, credential: Credential | None, diary_id: str, asked: date | None
+    context: Context,
+    credential: Credential | None,
+    diary_id: str,
+    asked: date | None,
+    language: Language,
 ) -> NoticeList:
     """
     Give the notices called for on a date, less those that were shown lately.
@@ -38,7 +42,7 @@ async def list_notices(
         entries = yield from load_all(diary_id, "entries", DailyEntry)
         as_of = as_of_or_today(context, entries, asked)
         shown = yield from _shown(context.packs, diary_id, as_of)
-        items = due(context.packs, entries, as_of, treatment.first_dose_date, shown)
+        items = due(context.packs, entries, as_of, treatment.first_dose_date, shown, language)
         return NoticeList(as_of=as_of, items=items)
 
     return await context.database.read(operation())
@@ -50,17 +54,18 @@ def due(
     as_of: date,
     first_dose_date: date | None,
     shown: Iterable[NoticeShowing],
+    language: Language,
 ) -> list[Notice]:
     """Put the trend rules that are met, and were not shown lately, into words; pressing first."""
     rules = packs.trend_rules.rules
     outcomes = trend_rules.evaluate_trends(rules, entries, as_of, first_dose_date)
     return [
-        _notice(packs, outcome, as_of)
+        _notice(packs, outcome, as_of, language)
         for outcome in trend_rules.due_notices(rules, outcomes, shown, as_of)
     ]
 
 
-def _notice(packs: Packs, outcome: TrendOutcome, as_of: date, language: str = LANGUAGE) -> Notice:
+def _notice(packs: Packs, outcome: TrendOutcome, as_of: date, language: Language) -> Notice:
     rule = packs.trend_rule_by_id[outcome.rule_id]
     item = in_language(packs.item_by_id[outcome.item_id].label, language)
     return Notice(

@@ -7,6 +7,7 @@ from datetime import date
 
 import msgspec
 
+from schemas.base import Language
 from schemas.programme import (
     Checklist,
     DueEvent,
@@ -27,11 +28,13 @@ from server.storage import codec, diary_store
 from server.storage.diary_store import RecordRow
 from server.storage.operation import Operation
 
-LANGUAGE = "en"
-
 
 async def schedule_of(
-    context: Context, credential: Credential | None, diary_id: str, as_of: date | None
+    context: Context,
+    credential: Credential | None,
+    diary_id: str,
+    as_of: date | None,
+    language: Language,
 ) -> Schedule:
     """Give the events of the chosen programme and the person's own appointments, by date."""
 
@@ -39,7 +42,7 @@ async def schedule_of(
         yield from access.require_diary(credential, diary_id, "diary:read", context.now())
         course = yield from load_course(context, diary_id, as_of)
         rows = yield from diary_store.load_records(diary_id, "appointments")
-        return _schedule(context.packs, course, rows)
+        return _schedule(context.packs, course, rows, language)
 
     return await context.database.read(operation())
 
@@ -59,7 +62,9 @@ async def checklist_of(
     )
 
 
-def _schedule(packs: Packs, course: Course, rows: Sequence[RecordRow]) -> Schedule:
+def _schedule(
+    packs: Packs, course: Course, rows: Sequence[RecordRow], language: Language
+) -> Schedule:
     pack, programme = packs.programmes, course.treatment.programme
     chosen = packs.programme_by_id.get(programme or "")
     events = chosen.events if chosen is not None else []
@@ -70,21 +75,24 @@ def _schedule(packs: Packs, course: Course, rows: Sequence[RecordRow]) -> Schedu
         programme=programme,
         pack_version=pack.pack_version,
         review=pack.review,
-        not_the_record=in_language(pack.not_the_record, LANGUAGE),
-        check_with_your_clinic=in_language(pack.check_with_your_clinic, LANGUAGE),
-        events=[_scheduled(each, events, rows) for each in due],
+        not_the_record=in_language(pack.not_the_record, language),
+        check_with_your_clinic=in_language(pack.check_with_your_clinic, language),
+        events=[_scheduled(each, events, rows, language) for each in due],
         countdowns=_countdowns(packs, course),
     )
 
 
 def _scheduled(
-    due: DueEvent, events: Sequence[ProgrammeEvent], rows: Sequence[RecordRow]
+    due: DueEvent,
+    events: Sequence[ProgrammeEvent],
+    rows: Sequence[RecordRow],
+    language: Language,
 ) -> ScheduledEvent:
     event = next((each for each in events if each.event_id == due.event_id), None)
     return ScheduledEvent(
         **msgspec.structs.asdict(due),
         appointment_key=None if due.appointment is None else rows[due.appointment].key,
-        label=None if event is None else in_language(event.label, LANGUAGE),
+        label=None if event is None else in_language(event.label, language),
         is_uncertain=event is not None and event.is_uncertain,
     )
 

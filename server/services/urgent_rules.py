@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Any
 
-from schemas.base import Text
+from schemas.base import Language, Text
 from schemas.condition import AnswerAtLeast
 from schemas.diary import DailyEntry
 from schemas.ledger import WarningIssued
@@ -55,7 +55,7 @@ def warnings_for(
     return warnings
 
 
-async def evaluate(context: Context, asked: EvaluationRequest) -> Evaluation:
+async def evaluate(context: Context, asked: EvaluationRequest, language: Language) -> Evaluation:
     """
     Decide every rule on a date for entries that are not stored, and store nothing.
 
@@ -78,11 +78,13 @@ async def evaluate(context: Context, asked: EvaluationRequest) -> Evaluation:
         pack_version=packs.urgent_rules.pack_version,
         outcomes=outcomes,
         warnings=[
-            _unkept(packs, issued_warning(packs, outcome, entry, asked.region), entry, now)
+            _unkept(
+                packs, issued_warning(packs, outcome, entry, asked.region, language), entry, now
+            )
             for outcome in outcomes
             if outcome.status == "met"
         ],
-        notices=notices.due(packs, entries, asked.as_of, asked.first_dose_date, shown=[]),
+        notices=notices.due(packs, entries, asked.as_of, asked.first_dose_date, [], language),
     )
 
 

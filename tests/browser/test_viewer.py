@@ -1,8 +1,11 @@
 """Whoever is given a link opens it: who asks, a passcode, the report, and nothing besides."""
 
 import json
+import re
+import subprocess
 from collections.abc import AsyncIterator
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -228,8 +231,8 @@ async def test_a_chart_is_read_by_the_keyboard(doctor: Doctor, owner: Owner) -> 
     await expect(read).to_contain_text("Day 30")
 
 
-async def test_on_paper_there_are_no_buttons_and_the_detail_begins_a_page(
-    doctor: Doctor, owner: Owner
+async def test_on_paper_there_are_no_buttons_and_the_first_page_holds_what_this_is_not(
+    doctor: Doctor, owner: Owner, tmp_path: Path
 ) -> None:
     await doctor.follow((await owner.share("visit"))["link"])
     await doctor.open()
@@ -238,15 +241,42 @@ async def test_on_paper_there_are_no_buttons_and_the_detail_begins_a_page(
 
     await expect(doctor.page.get_by_role("button")).to_have_count(0)
     assert (
-        await doctor.page.locator(".is-details").evaluate("e => getComputedStyle(e).breakBefore")
-        == "page"
-    )
-    assert (
         await doctor.page.evaluate("getComputedStyle(document.body).backgroundColor")
         == "rgb(255, 255, 255)"
     )
     for paper in ("A4", "Letter"):
-        assert (await doctor.page.pdf(format=paper)).count(b"/Type /Page\n") >= 2
+        await doctor.page.pdf(format=paper, path=tmp_path / "printed.pdf")
+        first, second, *_ = words_of_pages(tmp_path / "printed.pdf")
+        assert "What this is not" in first
+        assert second.lstrip().startswith("Effects in detail")
+
+
+async def test_on_paper_nothing_stands_over_the_end_of_a_table_that_goes_on(
+    doctor: Doctor, owner: Owner, tmp_path: Path
+) -> None:
+    """A grid keeps the height it had before the heads of a table were repeated."""
+    for days_ago in range(40):
+        on = (today() - timedelta(days=days_ago)).isoformat()
+        answers = {"phq_1": 0, "phq_2": 1, "gad_1": 0, "gad_2": 1}
+        await owner.put(f"entries/{on}", local_date=on, check_in=answers)
+    sections = ["mood", "effects", "check_ins"]
+    await doctor.follow((await owner.share("visit", sections=sections))["link"])
+    await doctor.open()
+    await doctor.expect_report()
+
+    await doctor.page.pdf(format="A4", path=tmp_path / "printed.pdf")
+
+    command = ["pdftotext", "-bbox", tmp_path / "printed.pdf", "-"]
+    told = subprocess.run(command, capture_output=True, check=True).stdout.decode()
+    (page,) = [page for page in told.split("<page ") if ">diagnosis.<" in page and "GAD-2" in page]
+    lowest = max(float(y) for y in re.findall(r'yMax="([\d.]+)">GAD-2:<', page))
+    (hint,) = re.findall(r'yMin="([\d.]+)"[^>]*>diagnosis\.<', page)
+    assert float(hint) >= lowest
+
+
+def words_of_pages(path: Path) -> list[str]:
+    told = subprocess.run(["pdftotext", "-layout", path, "-"], capture_output=True, check=True)
+    return told.stdout.decode().split("\f")[:-1]
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])

@@ -136,3 +136,11 @@ async def test_a_name_cannot_break_out_of_the_picture(person: Person) -> None:
     picture = ElementTree.fromstring(answer.text)
     assert picture.findtext(f"{SVG}title") == f'{name}, "><a'
     assert picture.find(f".//{SVG}script") is None
+
+
+async def test_whose_ranges_they_are_is_said_in_the_language_that_was_asked_for(
+    person: Person,
+) -> None:
+    answer = await person.get("lab-series?language=de")
+
+    assert "Labor" in answer["ranges_are_the_labs"]

@@ -126,3 +126,15 @@ async def test_an_answer_to_a_question_is_patched_and_taken_back_alone(person: P
 
     entry = (await person.get(f"entries/{TODAY}"))["entry"]
     assert entry["check_in"] == {"phq_1": 1, "gad_1": 3}
+
+
+async def test_a_notice_speaks_the_language_that_was_asked_for(person: Person) -> None:
+    await log_low_mood(person)
+
+    english, german = [
+        (await person.get(f"notices{query}"))["items"][0] for query in ("", "?language=de")
+    ]
+
+    assert (german["rule_id"], german["language"]) == (english["rule_id"], "de")
+    for words in ("title", "what_to_do", "not_an_alarm"):
+        assert german[words] != english[words]

@@ -128,3 +128,13 @@ async def test_a_day_that_is_none_is_refused(settled: Person, path: str) -> None
     answer = await settled.client.get(f"{settled.diary}/{path}?as_of=tomorrow")
 
     assert problem(answer) == (422, "invalid-field", ["query.as_of"])
+
+
+async def test_what_falls_due_is_said_in_the_language_that_was_asked_for(person: Person) -> None:
+    await on_ipledge(person)
+
+    english, spanish = [await person.get(f"schedule{query}") for query in ("", "?language=es")]
+
+    for words in ("not_the_record", "check_with_your_clinic"):
+        assert spanish[words] != english[words]
+    assert spanish["events"][0]["label"] != english["events"][0]["label"]

@@ -393,3 +393,24 @@ async def test_the_catalogue_holds_all_a_phone_needs(nobody: AsyncClient) -> Non
         ("contacts", "contacts_version"),
     ):
         assert catalogue[versioned][version]
+
+
+async def test_an_evaluation_speaks_the_language_that_was_asked_for(nobody: AsyncClient) -> None:
+    asked = a_question(entries=[{"local_date": TODAY, "red_flags": {"hepatitis": True}}])
+
+    answer = await nobody.post("/api/v1/evaluate?language=es", json=asked)
+
+    (warning,) = answer.json()["warnings"]
+    assert warning["language"] == "es"
+    assert warning["title"] == RULES["hepatitis"]["title"]["es"]
+    assert {each["question"] for each in warning["follow_ups"]} <= {
+        each["question"]["es"] for each in RULES["hepatitis"].get("follow_ups", [])
+    }
+
+
+async def test_an_evaluation_in_a_language_that_nobody_speaks_is_refused(
+    nobody: AsyncClient,
+) -> None:
+    answer = await nobody.post("/api/v1/evaluate?language=tlh", json=a_question(entries=[]))
+
+    assert answer.status_code == 422

@@ -109,8 +109,9 @@ export function effectLabel({ label, worse }) {
 /** @param {Answer | null} answer @returns {[string, string]} what, and when */
 export function answerWords(answer) {
   if (answer === null) return [text.notLogged, ""];
-  const week = answer.treatment_week === null ? "" : `, ${text.week(weekNumber(answer.treatment_week)).toLowerCase()}`;
-  return [text.effects.answer(answer.value, answer.words), `${fullDate(answer.local_date)}${week}`];
+  const date = fullDate(answer.local_date);
+  const when = answer.treatment_week === null ? date : text.inWeek(date, weekNumber(answer.treatment_week));
+  return [text.effects.answer(answer.value, answer.words), when];
 }
 
 /** @param {FourWeeks} weeks @returns {string[]} a row */

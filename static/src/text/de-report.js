@@ -29,6 +29,7 @@ export const deReport = {
     notLogged: "nicht eingetragen",
     none: "–",
     week: (week) => `Woche ${week}`,
+    inWeek: (date, week) => `${date}, Woche ${week}`,
     span: (from, to) => (from === to ? from : `${from} bis ${to}`),
     fromTo: (from, to) => (from === to ? from : `${from}–${to}`),
     ofDays: (days, of) => `${days} von ${plural(of, "Tag", "Tagen")}`,

@@ -29,6 +29,7 @@ export const enReport = {
     notLogged: "not logged",
     none: "–",
     week: (/** @type {string} */ week) => `Week ${week}`,
+    inWeek: (/** @type {string} */ date, /** @type {string} */ week) => `${date}, week ${week}`,
     span: (/** @type {string} */ from, /** @type {string} */ to) => (from === to ? from : `${from} to ${to}`),
     fromTo: (/** @type {string} */ from, /** @type {string} */ to) => (from === to ? from : `${from}–${to}`),
     ofDays: (/** @type {number} */ days, /** @type {number} */ of) => `${days} of ${plural(of, "day", "days")}`,

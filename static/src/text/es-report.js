@@ -29,6 +29,7 @@ export const esReport = {
     notLogged: "sin anotar",
     none: "–",
     week: (/** @type {string} */ week) => `Semana ${week}`,
+    inWeek: (/** @type {string} */ date, /** @type {string} */ week) => `${date}, semana ${week}`,
     span: (/** @type {string} */ from, /** @type {string} */ to) => (from === to ? from : `${from} a ${to}`),
     fromTo: (/** @type {string} */ from, /** @type {string} */ to) => (from === to ? from : `${from}–${to}`),
     ofDays: (/** @type {number} */ days, /** @type {number} */ of) => `${days} de ${plural(of, "día", "días")}`,
