@@ -42,6 +42,7 @@ class Words(NamedTuple):
     region: str
     emergency: str
     mistake: str
+    clear: str
     not_checked: str
     urgent: str
     account: str
@@ -59,6 +60,7 @@ GERMAN = Words(
     region="Region",
     emergency="Notfall: Hol jetzt Hilfe",
     mistake="Ich habe aus Versehen Ja angetippt",
+    clear="Antwort entfernen: Trockene Lippen",
     not_checked="Diese Übersetzung hat noch keine medizinische Fachperson geprüft",
     urgent="Dringend",
     account="Konto anlegen",
@@ -75,6 +77,7 @@ SPANISH = Words(
     region="Región",
     emergency="Emergencia: busca ayuda ahora",
     mistake="Toqué sí por error",
+    clear="Borrar la respuesta: Labios secos",
     not_checked="lengua materna ha revisado todavía esta traducción",
     urgent="Urgente",
     account="Crear una cuenta",
@@ -111,6 +114,7 @@ async def test_a_warning_speaks_the_language_offline_and_before_sign_up(
     answer = page.get_by_role("radiogroup", name=ITEM.label[words.language]).get_by_role("radio")
     await answer.nth(3).click()
     await expect(answer.nth(3)).to_contain_text(ITEM.anchors[words.language][3])
+    await expect(page.get_by_role("button", name=words.clear)).to_be_visible()
 
     await page.get_by_role("link", name=words.urgent).first.click()
     await expect(page.get_by_text(words.not_checked)).to_be_visible()

@@ -8,13 +8,6 @@ import { trackedItems, words } from "./catalogue.js";
 import { gradeOf, gradePatch, saveAnswers } from "./entry.js";
 import { prefer, preferences, treatment } from "./state.js";
 
-const STEP_WORDS = {
-  clear: text.day.clear,
-  clearNamed: text.day.clearNamed,
-  proposed: text.day.proposed,
-  ends: text.day.ends,
-};
-
 /**
  * @param {{ entry: import("./entry.js").Entry, proposal: import("./proposal.js").Proposal | undefined }} props
  */
@@ -45,7 +38,7 @@ export function DayItems({ entry, proposal }) {
           value=${gradeOf(entry, item)}
           proposed=${proposed}
           isCompact=${isCompact}
-          words=${STEP_WORDS}
+          words=${text.day}
           onPick=${(/** @type {number | undefined} */ grade) =>
             saveAnswers(
               entry.local_date,

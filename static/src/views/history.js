@@ -128,5 +128,5 @@ function summaryOf(entry) {
     const grade = gradeOf(entry, item);
     return grade === undefined ? [] : [text.graded(words(item.label), gradeWords(item, grade))];
   });
-  return graded.length > 0 ? graded.join(" · ") : text.otherAnswers;
+  return graded.length > 0 ? graded.join("\u00a0· ") : text.otherAnswers;
 }
