@@ -25,9 +25,10 @@ class Camera(NamedTuple):
         await self.page.get_by_role("heading", level=1).first.wait_for()
 
     async def shoot(self, name: str) -> None:
-        """Take one picture, once fonts and charts are there, with the pointer out of the way."""
+        """Take one picture, once fonts and charts are there, pointer and toasts out of the way."""
         page = self.page
         await page.mouse.move(0, 0)
+        await page.evaluate("document.querySelector('.toast .icon-button')?.click()")
         await page.evaluate("document.fonts.ready.then(() => undefined)")
         await page.wait_for_load_state("networkidle")
         size = page.viewport_size

@@ -92,9 +92,11 @@ async def one_chart(camera: Camera) -> None:
     chart = page.get_by_role("group", name="Dry lips, chart")
     await chart.scroll_into_view_if_needed()
     await camera.shoot("trends")
-    await chart.focus()
-    for key in ("+", "+", "ArrowLeft", "ArrowLeft"):
-        await page.keyboard.press(key)
+    zoom = page.get_by_role("group", name="Zoom: Dry lips")
+    for _ in range(2):
+        await zoom.get_by_role("button", name="Closer").click()
+    await chart.locator('[tabindex="0"]').first.focus()
+    await page.keyboard.press("ArrowLeft")
     await camera.shoot("trends-closer")
 
 
