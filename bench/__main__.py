@@ -13,6 +13,7 @@ from bench import (
     burden,
     exports,
     first_screen,
+    phone,
     process,
     read,
     report,
@@ -39,6 +40,7 @@ MEASURES: dict[str, Measure] = {
     "process": process.measure,
     "size": first_screen.measure,
     "taps": taps.measure,
+    "phone": phone.measure,
     "burden": burden.measure,
 }
 

@@ -52,7 +52,16 @@ async function start() {
   root.replaceChildren();
   render(html`<${App} />`, root);
 
+  await painted();
   await startLater(diary);
+}
+
+/** The rest must not keep the first screen from being drawn; a tab that nobody sees draws nothing. */
+function painted() {
+  return new Promise((resolve) => {
+    if (document.hidden) resolve(undefined);
+    else requestAnimationFrame(() => setTimeout(resolve));
+  });
 }
 
 /** That of the browser until the diary says what was chosen, so that a diary that does not open has words too. */
