@@ -35,8 +35,8 @@ ZERO_WIDTH_SPACE = "\u200b"
 _LONG_WORD = re.compile(rf"(\S{{{MAX_UNBROKEN}}})(?=\S)")
 _REFUSED = re.compile(r'`"((?:[^"\\]|\\.)+)"`')
 _ESCAPED = re.compile(r"\\u\{([0-9a-fA-F]+)\}")
-NOBODYS_WORDS = {"spark", "svg", "labels"}
-"""Pictures, and what stands on their axes: nothing in them was written by a person."""
+PICTURES = {"spark", "svg"}
+"""What stands beside a picture may hold a unit that somebody typed; its lines hold no words."""
 
 _KEPT_INVISIBLE = "\n\u200c\u200d"
 """Line ends, and the joiners that Persian and Indian words are written with."""
@@ -85,8 +85,8 @@ def _compiler() -> Compiler:
 
 
 def _each_text(value: Any, change: Callable[[str], str], name: str = "") -> Any:
-    """Change every text but those that nobody wrote."""
-    if name in NOBODYS_WORDS:
+    """Change every text but pictures."""
+    if name in PICTURES:
         return value
     match value:
         case str():

@@ -180,6 +180,19 @@ async def test_what_the_fonts_lack_is_seen_to_be_missing(person: Person, tmp_pat
     assert "dry [emoji] lips" in words
 
 
+async def test_a_unit_that_somebody_typed_costs_a_chart_no_tags(
+    person: Person, tmp_path: Path
+) -> None:
+    for taken_on, value in (("2026-02-01", 20), (TODAY, 30)):
+        lab = {"taken_on": taken_on, "analyte": "Vitamin D", "unit": "\N{LOTION BOTTLE}/L"}
+        await person.put(f"labs/{a_uuid()}", **lab, value=value)
+
+    made = await pdf(person, "?sections=labs")
+
+    assert b"pdfuaid" in made
+    assert "[emoji]/L" in text_of(made, tmp_path)
+
+
 @pytest.mark.parametrize(
     ("language", "trend", "first_page", "chart"),
     [
