@@ -28,7 +28,7 @@ mostly hand the interpreter's lock to and fro: measured, two busy readers answer
 as one. The second is there for when the first is held up by something long.
 """
 MAX_BATCH = 100
-QUIET_TURNS = 2
+QUIET_TURNS = 4
 STATEMENT_CACHE = 512
 
 PRAGMAS = (
