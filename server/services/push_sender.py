@@ -2,27 +2,20 @@
 
 from __future__ import annotations
 
-import asyncio
 import base64
 import hashlib
-import ssl
-from collections.abc import Collection, Iterable
 from datetime import datetime
-from functools import lru_cache
-from typing import Any, NamedTuple
-from urllib.parse import urlsplit
+from typing import NamedTuple
 
 import http_ece  # type: ignore[import-untyped]
-import httpcore
 from cryptography.hazmat.primitives.asymmetric import ec
 
 from server.domain.push_services import Outcome, outcome_of
 from server.errors import InvalidFieldError
 from server.services import vapid
-from server.services.push_endpoints import is_allowed, is_public_address
+from server.services.push_endpoints import is_allowed
 from server.settings import Settings
 
-SECONDS = 10
 AUTH_BYTES = 16
 PADDED_TO = 512
 """Every message has a multiple of this length, so that it does not tell which one it is."""
@@ -108,70 +101,15 @@ async def send(settings: Settings, target: Target, message: Message, now: dateti
         "Topic": hashlib.sha256(message.topic.encode()).hexdigest()[:32],
         "Urgency": "normal",
     }
+    from server.services import push_post  # a tenth of a second that a start must not wait for
+
     try:
-        async with asyncio.timeout(SECONDS):
-            return await _posted(target.endpoint, headers, body, trusted)
-    except (httpcore.NetworkError, httpcore.TimeoutException, httpcore.ProtocolError, TimeoutError):
+        status, retry_after = await push_post.post(target.endpoint, headers, body, trusted)
+    except push_post.UnreachableError:
         return Answer("later")
-    except ForeignAddressError:
+    except push_post.ForeignAddressError:
         return Answer("refused")
-
-
-class ForeignAddressError(Exception):
-    """The name of a push service leads to an address that is none of the open internet."""
-
-
-async def _posted(
-    endpoint: str, headers: dict[str | bytes, str | bytes], body: bytes, trusted: Collection[str]
-) -> Answer:
-    backend = _CheckedAddresses(is_trusted=urlsplit(endpoint).netloc in trusted)
-    async with httpcore.AsyncConnectionPool(_tls(), network_backend=backend) as pool:
-        async with pool.stream("POST", endpoint, headers=headers, content=body) as response:
-            told = {name.lower(): value for name, value in response.headers}
-            retry_after = told.get(b"retry-after")
-            return Answer(
-                outcome_of(response.status),
-                None if retry_after is None else retry_after.decode("latin-1"),
-            )
-
-
-class _CheckedAddresses(httpcore.AsyncNetworkBackend):
-    """Looks a name up once, and connects to what was looked at: no second answer can differ."""
-
-    def __init__(self, *, is_trusted: bool) -> None:
-        self._is_trusted = is_trusted
-        self._network = httpcore.AnyIOBackend()
-
-    async def connect_tcp(
-        self,
-        host: str,
-        port: int,
-        timeout: float | None = None,
-        local_address: str | None = None,
-        socket_options: Iterable[Any] | None = None,
-    ) -> httpcore.AsyncNetworkStream:
-        addresses = [host] if self._is_trusted else await _public_addresses(host, port)
-        for address in addresses[:-1]:
-            try:
-                return await self._network.connect_tcp(
-                    address, port, timeout, local_address, socket_options
-                )
-            except httpcore.ConnectError:
-                continue  # a name may have addresses of a network that this machine is not on
-        return await self._network.connect_tcp(
-            addresses[-1], port, timeout, local_address, socket_options
-        )
-
-
-async def _public_addresses(host: str, port: int) -> list[str]:
-    try:
-        found = await asyncio.get_running_loop().getaddrinfo(host, port, proto=6)
-    except OSError as error:
-        raise httpcore.ConnectError(str(error)) from error
-    addresses = [str(each[4][0]) for each in found]
-    if not addresses or not all(map(is_public_address, addresses)):
-        raise ForeignAddressError(host)
-    return addresses
+    return Answer(outcome_of(status), retry_after)
 
 
 def _padded(content: bytes) -> bytes:
@@ -180,8 +118,3 @@ def _padded(content: bytes) -> bytes:
 
 def _bytes(text: str) -> bytes:
     return base64.b64decode(text + "=" * (-len(text) % 4), altchars=b"-_", validate=True)
-
-
-@lru_cache(maxsize=1)
-def _tls() -> ssl.SSLContext:
-    return ssl.create_default_context()
