@@ -7,6 +7,7 @@ import pytest
 from playwright.async_api import expect
 
 from tests.browser.conftest import Phone
+from tests.browser.screen_tours import HELP
 from tests.browser.screens import begin, grade, ready_for_offline, sign_up, visit
 from tests.browser.test_accessibility import looked_at
 from tests.daytime import today
@@ -26,18 +27,6 @@ OFFER_TO_INSTALL = """
   offer.userChoice = Promise.resolve({ outcome: "accepted" });
   dispatchEvent(offer);
 """
-PAGES = [
-    "logging",
-    "weeks",
-    "steps",
-    "warnings",
-    "sharing",
-    "safety",
-    "words",
-    "privacy",
-    "install",
-    "news",
-]
 NEWS = "Retinote has something new."
 INSTALL = "Put Retinote on your home screen?"
 
@@ -224,7 +213,7 @@ async def test_axe_finds_nothing_in_help(phones: Any, theme: str) -> None:
     await two_days(phone)
     await expect(phone.page.get_by_role("region", name=INSTALL)).to_be_visible()
     found = {"today": await looked_at(phone)}
-    for name in ["", *PAGES]:
+    for name in ["", *HELP]:
         await phone.open(f"#/help/{name}")
         await expect(phone.page.get_by_role("heading", level=1)).to_be_visible()
         found[name] = await looked_at(phone)
