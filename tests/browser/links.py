@@ -64,14 +64,6 @@ class Doctor:
         await self.expect_heading("Diary report for the doctor")
 
 
-def expected_refusal(doctor: Doctor) -> None:
-    """A browser itself complains of a refusal that a test asked for; of nothing else."""
-    complaints = doctor.phone.complaints
-    complaints[:] = [
-        each for each in complaints if "the server responded with a status of 40" not in each
-    ]
-
-
 async def looked_at(page: Page) -> list[str]:
     """Run axe, and see that nothing reaches past the side of the screen."""
     await page.evaluate(axe_source())

@@ -136,14 +136,12 @@ async def test_what_is_wrong_is_said_at_its_field(phone: Phone) -> None:
 
     await passcode.fill("password")
     await page.get_by_role("button", name="See it first").click()
+    phone.excuse("status of 422")
     await page.get_by_role("button", name="Make the link").click()
     await expect(page.get_by_text("Many people use this passcode")).to_be_visible()
     await expect(passcode).to_be_focused()
     await page.get_by_role("button", name="Suggest one").click()
     await expect(passcode).to_have_value(re.compile(r"^\d{8}$"))
-    # The browser logs the refusal that this test is about, and nothing else.
-    assert ["422" in complaint for complaint in phone.complaints] == [True]
-    phone.complaints.clear()
 
 
 async def test_private_parts_are_given_only_when_chosen_and_the_name_is_kept(phone: Phone) -> None:
