@@ -98,7 +98,7 @@ async function bundled(sources, folder) {
     outbase: "src",
     splitting: true,
     metafile: true,
-    plugins: [sourcesOfPieces()],
+    plugins: [sourcesOfPieces(sources.find((name) => name.endsWith("main.js")))],
     entryNames: "[dir]/[name]-[hash]",
     chunkNames: "[name]-[hash]",
     assetNames: "[name]-[hash]",
@@ -107,7 +107,7 @@ async function bundled(sources, folder) {
   return metafile;
 }
 
-function sourcesOfPieces() {
+function sourcesOfPieces(first) {
   return {
     name: "sources-of-pieces",
     setup(build) {
@@ -115,7 +115,7 @@ function sourcesOfPieces() {
         kind === "dynamic-import" ? { path: path.join(resolveDir, name), pluginData: { isPiece: true } } : undefined,
       );
       build.onLoad({ filter: /\/src\/.+\.js$/ }, async ({ path: file, pluginData }) => ({
-        contents: (pluginData?.isPiece ? whatItRestsOn(file) : "") + withoutIndentation(file, await readFile(file, "utf8")),
+        contents: (pluginData?.isPiece ? whatItRestsOn(file, first) : "") + withoutIndentation(file, await readFile(file, "utf8")),
         loader: "js",
       }));
     },
@@ -124,13 +124,13 @@ function sourcesOfPieces() {
 
 /**
  * A piece that is fetched later rests on the first screen, and a screen on `later.js` too. Said here, it keeps both of
- * them whole: esbuild would cut out whatever only some of the pieces share, into dozens of small files. Words rest on
- * nothing: those of the first screen are fetched before it.
+ * them whole: esbuild would cut out whatever only some of the pieces share, into dozens of small files. So a `main.js`
+ * waits for no piece while it starts, or both would wait for ever.
  */
-function whatItRestsOn(file) {
-  if (path.dirname(file) === path.join(SOURCE, "text")) return "";
-  const rests = ["main.js", "views/later.js"].map((name) => path.join(SOURCE, name)).filter((each) => each !== file);
-  return rests.map((each) => `import ${JSON.stringify(each)};`).join("");
+function whatItRestsOn(file, first) {
+  const isWords = file.startsWith(path.join(SOURCE, "text/"));
+  const rests = [first, ...(isWords ? [] : ["views/later.js"])].map((name) => path.join(SOURCE, name));
+  return rests.filter((each) => each !== file).map((each) => `import ${JSON.stringify(each)};`).join("");
 }
 
 /** Indentation inside the markup templates would travel to the phone; line breaks stay, so nothing changes meaning. */

@@ -24,7 +24,7 @@ from server.routes.http import (
 from server.services import diary
 from server.services.context import Context
 from server.services.diary import SavedEntry, Span
-from server.services.validity import parse_local_date
+from server.services.valid_dates import parse_local_date
 
 PATH = "/diaries/{diary_id:str}/entries"
 ONE = PATH + "/{local_date:str}"

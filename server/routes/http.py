@@ -8,9 +8,9 @@ from litestar.datastructures import Cookie
 
 from server.errors import InvalidFieldError, MalformedJsonError
 from server.services.access import Credential
+from server.services.refusals import located
 from server.services.requests import Precondition, RequestMark, entity_tag, mark
 from server.services.secrets import secret_hash
-from server.services.validity import located
 
 JSON_TYPE = "application/json"
 COOKIE_MAX_AGE_SECONDS = 180 * 24 * 3600

@@ -14,7 +14,7 @@ from server.clock import instant_text, parse_instant
 from server.domain.schedule import due_events
 from server.errors import NotFoundError
 from server.rule_packs import Packs
-from server.services import access, validity
+from server.services import access, known_names, valid_dates
 from server.services.access import Credential, needs_touch
 from server.services.context import Context
 from server.services.secrets import SECRET_BYTES, secret_hash
@@ -37,7 +37,7 @@ async def create_feed(
     Raises:
         UnknownZoneError: a zone that nobody knows.
     """
-    validity.check_zone(new.zone, "$.zone")
+    known_names.check_zone(new.zone, "$.zone")
     token, now_text = secrets.token_urlsafe(SECRET_BYTES), context.now_text()
     feed = FeedRow(diary_id, secret_hash(token), new.zone, new.language, now_text)
 
@@ -92,7 +92,7 @@ async def feed_file(context: Context, token: str) -> bytes:
         if feed is None:
             raise NotFoundError
         wanted = yield from load_reminders(feed.diary_id)
-        today = validity.today_in(feed.zone, now)
+        today = valid_dates.today_in(feed.zone, now)
         dates = yield from _dates(context.packs, feed.diary_id, today)
         return feed, wanted, dates
 
@@ -101,7 +101,7 @@ async def feed_file(context: Context, token: str) -> bytes:
         touched = calendar_feed_store.touch_feed(feed.diary_id, instant_text(now))
         await context.database.write(touched, lock=feed.diary_id)
     # The day before it was made: a calendar that counts from "today" would move at every asking.
-    first = validity.today_in(feed.zone, parse_instant(feed.created_at)) - timedelta(days=1)
+    first = valid_dates.today_in(feed.zone, parse_instant(feed.created_at)) - timedelta(days=1)
     return _file(wanted, dates, feed.zone, feed.language, first, now)
 
 
@@ -114,10 +114,10 @@ def daily_file(
     Raises:
         UnknownZoneError: a zone that nobody knows.
     """
-    validity.check_zone(zone, "query.zone")
+    known_names.check_zone(zone, "query.zone")
     wanted = Reminders(daily_at=daily_at, wording="none" if is_wordless else None)
     now = context.now()
-    return _file(wanted, (), zone, language, validity.today_in(zone, now), now)
+    return _file(wanted, (), zone, language, valid_dates.today_in(zone, now), now)
 
 
 def _file(

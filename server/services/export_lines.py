@@ -30,7 +30,7 @@ from server.errors import (
     NewerFormatError,
     NotAnExportError,
 )
-from server.services import validity
+from server.services import refusals
 
 MAX_LINE_BYTES = 256 * 1024
 """As much as the body of any request that could have made a row."""
@@ -126,7 +126,7 @@ def _row_of(text: bytes) -> Row | End:
     try:
         row: Line = msgspec.convert(value, Line)
     except msgspec.ValidationError as error:
-        raise validity.located(error, value) from error
+        raise refusals.located(error, value) from error
     if isinstance(row, Header):
         raise InvalidFieldError("$.type", "a second header")
     _check_instants(row)

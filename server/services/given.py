@@ -23,7 +23,7 @@ from server.domain.regimen_segments import regimen_segments
 from server.domain.report_choice import Bounds, Record
 from server.errors import InvalidFieldError
 from server.rule_packs import Packs
-from server.services import validity
+from server.services import valid_dates
 from server.services.whole_course import Course
 
 ALL_SECTIONS: tuple[Section, ...] = get_args(Section)
@@ -56,9 +56,9 @@ def chosen(names: list[str] | None, from_date: date | None, to_date: date | None
         if name not in ALL_SECTIONS:
             raise InvalidFieldError("query.sections", f"expected some of {', '.join(ALL_SECTIONS)}")
     if from_date is not None:
-        validity.check_date(from_date, "query.from")
+        valid_dates.check_date(from_date, "query.from")
     if to_date is not None:
-        validity.check_date(to_date, "query.to")
+        valid_dates.check_date(to_date, "query.to")
     if from_date is not None and to_date is not None and from_date > to_date:
         raise InvalidFieldError("query.from", "expected a day up to the last one asked for")
     sections = [section for section in ALL_SECTIONS if section in (names or DEFAULT_SECTIONS)]

@@ -22,7 +22,7 @@ from server.errors import (
     InvalidFieldError,
 )
 from server.rule_packs import Packs
-from server.services import records, validity
+from server.services import records, refusals, valid_dates
 from server.services.export_lines import ExportFile, problem_at
 from server.services.import_standing import RecordKey, Standing, fingerprint
 from server.services.records import ABSENT, CLOCK_ALLOWANCE, Stored
@@ -86,7 +86,7 @@ def plan_export(
                 case LedgerLine() | EventLine():
                     _add_event(standing, plan, chain, row, now)
                 case WarningLine():
-                    validity.parse_local_date(row.local_date, "$.local_date")
+                    valid_dates.parse_local_date(row.local_date, "$.local_date")
                     plan.warnings.append(row)
         except InputError as error:
             plan.problems.append(problem_at(line, error))
@@ -205,7 +205,7 @@ def _event_of(raw: dict[str, Any]) -> Event | dict[str, Any]:
     try:
         event: Event = msgspec.convert(raw, Event)
     except msgspec.ValidationError as error:
-        raise validity.located(error, raw).within("$.event") from error
+        raise refusals.located(error, raw).within("$.event") from error
     if hasattr(event, "local_date"):
-        validity.check_date(event.local_date, "$.event.local_date")
+        valid_dates.check_date(event.local_date, "$.event.local_date")
     return event

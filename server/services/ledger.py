@@ -25,7 +25,7 @@ from server.domain import ledger
 from server.domain.ledger import START, Fault, Head, Link
 from server.errors import CursorAheadError, InputError, InvalidFieldError
 from server.identifiers import new_id
-from server.services import access, validity, warning_projection
+from server.services import access, refusals, valid_dates, warning_projection
 from server.services.access import Credential
 from server.services.context import Context
 from server.storage import account_store, codec, ledger_store, warning_store
@@ -199,9 +199,9 @@ def _event(raw: Any) -> LedgerEvent | InputError:
         read = msgspec.convert(raw, LedgerEvent)
         parse_instant(read.occurred_at)
         if not isinstance(read.event, DeviceDataEvent):
-            validity.check_date(read.event.local_date, "$.event.local_date")
+            valid_dates.check_date(read.event.local_date, "$.event.local_date")
     except msgspec.ValidationError as error:
-        return validity.located(error, raw)
+        return refusals.located(error, raw)
     except ValueError:
         return InvalidFieldError("$.occurred_at", "expected an instant that exists")
     except InputError as error:

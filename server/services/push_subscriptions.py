@@ -17,7 +17,7 @@ from server.errors import (
     TooManyRequestsError,
 )
 from server.rendering.reminder_words import trial_message
-from server.services import access, push_sender, reminders, validity
+from server.services import access, known_names, push_sender, reminders, validity
 from server.services.access import Credential
 from server.services.context import Context
 from server.services.push_endpoints import is_allowed
@@ -58,7 +58,7 @@ async def put_subscription(
         TooManyDevicesError: the diary has as many as it may.
     """
     validity.check_uuid(subscription_id, "path.subscription_id")
-    validity.check_zone(new.zone, "$.zone")
+    known_names.check_zone(new.zone, "$.zone")
     push_sender.check_keys(new.keys.p256dh, new.keys.auth)
     if not is_allowed(new.endpoint, push_sender.extra_hosts(context.settings)):
         raise EndpointNotAllowedError("$.endpoint", "expected an address of a push service")

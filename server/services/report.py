@@ -16,7 +16,7 @@ from server.errors import InvalidFieldError, RangeReversedError
 from server.rendering.report_pdf import report_pdf
 from server.rendering.report_words import with_words
 from server.rule_packs import Packs
-from server.services import access, data_record, validity
+from server.services import access, data_record, valid_dates
 from server.services.access import Credential
 from server.services.context import Context
 from server.services.report_charts import charts_of
@@ -129,7 +129,7 @@ def checked_bounds(packs: Packs, record: Record, made_on: date, asked: Asked) ->
     """
     for on, path in ((asked.from_date, "query.from"), (asked.to_date, "query.to")):
         if on is not None:
-            validity.check_date(on, path)
+            valid_dates.check_date(on, path)
     dates = made_on, asked.from_date, asked.to_date
     days = bounds(record, packs.catalogue, asked.sections, *dates)
     if days.to_date < days.from_date:

@@ -23,7 +23,7 @@ from server.services import (
     secrets,
     share_content,
     share_files,
-    validity,
+    valid_dates,
 )
 from server.services.access import Credential
 from server.services.context import Context
@@ -98,7 +98,7 @@ def _check_terms(new: NewShare) -> None:
         raise InvalidFieldError("$.label", "expected printable characters")
     for name, on in (("from", new.from_), ("to", new.to)):
         if on is not None:
-            validity.check_date(on, f"$.{name}")
+            valid_dates.check_date(on, f"$.{name}")
     if new.from_ is not None and new.to is not None and new.to < new.from_:
         raise RangeReversedError("$.to", "the last day is before the first")
     if (new.passcode is not None) != TERMS[new.kind].has_passcode:

@@ -22,7 +22,7 @@ from schemas.sync import (
 from server.clock import parse_instant
 from server.errors import CursorAheadError, InputError, InvalidFieldError
 from server.rule_packs import Packs
-from server.services import access, records, urgent_rules, validity
+from server.services import access, records, refusals, urgent_rules
 from server.services.access import Credential
 from server.services.context import Context
 from server.services.diary import sequenced
@@ -144,7 +144,7 @@ def _decoded(raw: Any) -> Change | InputError:
         change = msgspec.convert(raw, Change)
         parse_instant(change.edited_at)
     except msgspec.ValidationError as error:
-        return validity.located(error, raw)
+        return refusals.located(error, raw)
     except ValueError:
         return InvalidFieldError("$.edited_at", "expected an instant that exists")
     return change

@@ -18,7 +18,7 @@ from server.domain import urgent_rules
 from server.errors import InputError, InvalidFieldError
 from server.identifiers import new_id
 from server.rule_packs import Packs, in_language
-from server.services import ledger, notices, validity
+from server.services import known_names, ledger, notices, valid_dates, validity
 from server.services.context import Context
 from server.services.stored_records import load_all, load_treatment
 from server.services.warning_projection import as_warning, projected
@@ -63,10 +63,10 @@ async def evaluate(context: Context, asked: EvaluationRequest, language: Languag
         InputError: an entry that no diary could hold, or an unknown region.
     """
     packs, now = context.packs, context.now()
-    validity.check_region(asked.region, packs, "$.region")
-    validity.check_date(asked.as_of, "$.as_of")
+    known_names.check_region(asked.region, packs, "$.region")
+    valid_dates.check_date(asked.as_of, "$.as_of")
     if asked.first_dose_date is not None:
-        validity.check_date(asked.first_dose_date, "$.first_dose_date")
+        valid_dates.check_date(asked.first_dose_date, "$.first_dose_date")
     entries = [_entry(index, raw, packs, now) for index, raw in enumerate(asked.entries)]
     outcomes = urgent_rules.evaluate_pack(
         packs.urgent_rules.rules, entries, asked.as_of, asked.first_dose_date, asked.region
@@ -135,7 +135,7 @@ def _entry(index: int, raw: dict[str, Any], packs: Packs, now: datetime) -> Dail
         key = raw.get(validity.ENTRY_KEY_FIELD)
         if not isinstance(key, str):
             raise InvalidFieldError(f"$.{validity.ENTRY_KEY_FIELD}", "expected a date")
-        validity.parse_local_date(key, f"$.{validity.ENTRY_KEY_FIELD}")
+        valid_dates.parse_local_date(key, f"$.{validity.ENTRY_KEY_FIELD}")
         validity.own_fields("entries", key, raw, packs)
         entry = validity.valid_document("entries", raw, packs, now)
     except InputError as error:

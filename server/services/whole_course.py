@@ -11,7 +11,7 @@ from schemas.item import Item
 from schemas.treatment import Lab, RegimenPeriod, Treatment, Weight
 from server.errors import UnknownItemError
 from server.rule_packs import MOOD, Packs
-from server.services import access, validity
+from server.services import access, valid_dates
 from server.services.access import Credential
 from server.services.context import Context
 from server.services.stored_records import load_all, load_treatment
@@ -65,9 +65,9 @@ def as_of_or_today(context: Context, entries: Sequence[DailyEntry], asked: date 
     not begun for the person would count as one more dose.
     """
     if asked is not None:
-        return validity.check_date(asked, "query.as_of")
+        return valid_dates.check_date(asked, "query.as_of")
     zones = (entry.zone for entry in reversed(entries) if entry.zone is not None)
-    return validity.today_in(next(zones, "UTC"), context.now())
+    return valid_dates.today_in(next(zones, "UTC"), context.now())
 
 
 def chosen_items(packs: Packs, treatment: Treatment, item_ids: list[str] | None) -> list[Item]:

@@ -74,20 +74,3 @@ def literals(markup: str) -> Iterator[str]:
     for words in re.sub(r"<[^>]*>", "\0", markup).split("\0"):
         if re.search(r"[^\W\d_]", words):
             yield words.strip()
-
-
-def test_no_module_of_the_first_screen_holds_on_to_a_single_word() -> None:
-    """It starts in English: a part of the words changes with the language, a word does not."""
-    held = []
-    for file in FILES:
-        code = file.read_text("utf-8")
-        if "text/screens.js" in code or "text/share.js" in code:
-            continue  # fetched after the language is known
-        held += [
-            f"{file.name}: {line}"
-            for line in re.findall(
-                r"^(?:export )?const [^=]*= (?:text|viewerText|reportText)\..*$", code, re.M
-            )
-        ]
-
-    assert held == ["asking.js: const text = viewerText.asking;"]

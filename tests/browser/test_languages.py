@@ -47,6 +47,7 @@ class Words(NamedTuple):
     urgent: str
     account: str
     on_march_2: str
+    headings: dict[str, str]
 
 
 GERMAN = Words(
@@ -65,6 +66,17 @@ GERMAN = Words(
     urgent="Dringend",
     account="Konto anlegen",
     on_march_2="Montag, 2. März",
+    headings={
+        "trends": "Verlauf",
+        "treatment": "Therapie",
+        "treatment/labs": "Laborwerte",
+        "history": "Chronik",
+        "settings": "Einstellungen",
+        "settings/data": "Deine Daten",
+        "check-in": "Check-in",
+        "share": "Für deinen Arztbesuch",
+        "help": "Hilfe",
+    },
 )
 SPANISH = Words(
     language="es",
@@ -82,6 +94,17 @@ SPANISH = Words(
     urgent="Urgente",
     account="Crear una cuenta",
     on_march_2="lunes, 2 de marzo",
+    headings={
+        "trends": "Gráficos",
+        "treatment": "Tratamiento",
+        "treatment/labs": "Valores de laboratorio",
+        "history": "Historial",
+        "settings": "Ajustes",
+        "settings/data": "Tus datos",
+        "check-in": "Repaso",
+        "share": "Para tu médico o médica",
+        "help": "Ayuda",
+    },
 )
 each_language = pytest.mark.parametrize(
     "words", [GERMAN, SPANISH], ids=lambda words: words.language
@@ -136,6 +159,20 @@ async def test_a_warning_speaks_the_language_offline_and_before_sign_up(
     assert shown["what_to_do"] == RULE.what_to_do[words.language]
     await warning.get_by_role("button", name=words.mistake).click()
     await expect(warning).to_have_count(0)
+
+
+@each_language
+async def test_screens_never_opened_speak_the_language_without_a_network(
+    phones: Any, words: Words
+) -> None:
+    phone = await phones(locale=words.locale)
+    await begin(phone, words)
+    await ready_for_offline(phone)
+    await phone.context.set_offline(True)
+
+    for screen, heading in words.headings.items():
+        await phone.page.evaluate("(to) => { location.hash = to; }", f"#/{screen}")
+        await expect(phone.page.get_by_role("heading", level=1)).to_have_text(heading)
 
 
 async def events(phone: Phone, kind: str) -> list[dict[str, Any]]:

@@ -1,55 +1,28 @@
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
+import { readFile, readdir } from "node:fs/promises";
 import { test } from "node:test";
 
-import { deCharts } from "../../static/src/text/de-charts.js";
-import { deData } from "../../static/src/text/de-data.js";
-import { deDays } from "../../static/src/text/de-days.js";
-import { deHelp } from "../../static/src/text/de-help.js";
-import { deLabs } from "../../static/src/text/de-labs.js";
-import { deReminders } from "../../static/src/text/de-reminders.js";
-import { deReport } from "../../static/src/text/de-report.js";
-import { deScreens } from "../../static/src/text/de-screens.js";
-import { deShare } from "../../static/src/text/de-share.js";
-import { deTreatment, inWords as inGermanWords } from "../../static/src/text/de-treatment.js";
-import { de } from "../../static/src/text/de.js";
-import { enCharts } from "../../static/src/text/en-charts.js";
-import { enData } from "../../static/src/text/en-data.js";
-import { enDays } from "../../static/src/text/en-days.js";
-import { enHelp } from "../../static/src/text/en-help.js";
-import { enLabs } from "../../static/src/text/en-labs.js";
-import { enReminders } from "../../static/src/text/en-reminders.js";
-import { enReport } from "../../static/src/text/en-report.js";
-import { enScreens } from "../../static/src/text/en-screens.js";
-import { enShare } from "../../static/src/text/en-share.js";
-import { enTreatment } from "../../static/src/text/en-treatment.js";
-import { en } from "../../static/src/text/en.js";
-import { esCharts } from "../../static/src/text/es-charts.js";
-import { esData } from "../../static/src/text/es-data.js";
-import { esDays } from "../../static/src/text/es-days.js";
-import { esHelp } from "../../static/src/text/es-help.js";
-import { esLabs } from "../../static/src/text/es-labs.js";
-import { esReminders } from "../../static/src/text/es-reminders.js";
-import { esReport } from "../../static/src/text/es-report.js";
-import { esScreens } from "../../static/src/text/es-screens.js";
-import { esShare } from "../../static/src/text/es-share.js";
-import { esTreatment, inWords as inSpanishWords } from "../../static/src/text/es-treatment.js";
-import { es } from "../../static/src/text/es.js";
+import { inWords } from "../../static/src/text/de/today.js";
 import { LANGUAGES, languageFor, languageInUse, speak, speakOfAll } from "../../static/src/text/language.js";
-import { screens } from "../../static/src/text/screens.js";
+import { settings } from "../../static/src/text/settings.js";
 import { share } from "../../static/src/text/share.js";
 import { text } from "../../static/src/text/text.js";
 import { fullDate, longDate, number } from "../../static/src/ui/format.js";
 
 Object.defineProperty(globalThis, "navigator", { value: { languages: ["fr-FR", "de-AT", "en-GB"] }, configurable: true });
 
-const ENGLISH = [en, enScreens, enTreatment, enLabs, enCharts, enData, enShare, enReport, enDays, enHelp, enReminders];
-const OTHERS = {
-  de: [de, deScreens, deTreatment, deLabs, deCharts, deData, deShare, deReport, deDays, deHelp, deReminders],
-  es: [es, esScreens, esTreatment, esLabs, esCharts, esData, esShare, esReport, esDays, esHelp, esReminders],
-};
+const TEXT = new URL("../../static/src/text/", import.meta.url);
+const ROOMS = (await readdir(new URL("en/", TEXT))).sort();
+const ENGLISH = await wordsOf("en");
+const OTHERS = { de: await wordsOf("de"), es: await wordsOf("es") };
 /** Names, units, signs and addresses that are the same in the other language. */
 const ALIKE = /^[^\p{L}]*$|^.{0,5}$|^https:/u;
+
+/** @returns {Promise<Record<string, any>>} the words of every room of a language, by its name */
+async function wordsOf(language) {
+  const modules = await Promise.all(ROOMS.map((room) => import(new URL(`${language}/${room}`, TEXT).href)));
+  return Object.fromEntries(modules.map(({ words }, index) => [ROOMS[index].replace(/\.js$/, ""), words]));
+}
 
 /** Every word or sentence of a language by its place. */
 function placesOf(words, place = "") {
@@ -66,15 +39,15 @@ function said(sentence, value) {
 
 for (const [language, others] of Object.entries(OTHERS)) {
   test(`${language} has every word that English has, and no other`, () => {
-    for (const [index, english] of ENGLISH.entries()) {
-      const [places, otherPlaces] = [english, others[index]].map((words) => placesOf(words).map(([place]) => place).sort());
+    for (const [room, english] of Object.entries(ENGLISH)) {
+      const [places, otherPlaces] = [english, others[room]].map((words) => placesOf(words).map(([place]) => place).sort());
       assert.deepEqual(otherPlaces, places);
     }
   });
 
   test(`a sentence of ${language} is told as many things as the English one`, () => {
-    for (const [index, english] of ENGLISH.entries()) {
-      const other = new Map(placesOf(others[index]));
+    for (const [room, english] of Object.entries(ENGLISH)) {
+      const other = new Map(placesOf(others[room]));
       for (const [place, sentence] of placesOf(english)) {
         assert.equal(typeof other.get(place), typeof sentence, place);
         if (typeof sentence === "function") assert.equal(other.get(place).length, sentence.length, place);
@@ -84,8 +57,8 @@ for (const [language, others] of Object.entries(OTHERS)) {
 
   test(`a sentence of ${language} says everything it is told`, () => {
     const told = (index) => 101 + index;
-    for (const [index, english] of ENGLISH.entries()) {
-      const other = new Map(placesOf(others[index]));
+    for (const [room, english] of Object.entries(ENGLISH)) {
+      const other = new Map(placesOf(others[room]));
       for (const [place, sentence] of placesOf(english)) {
         if (typeof sentence !== "function" || UNEVEN.has(place)) continue;
         let [wanted, given] = ["", ""];
@@ -102,8 +75,8 @@ for (const [language, others] of Object.entries(OTHERS)) {
   });
 
   test(`${language} has words of its own, written as it writes`, () => {
-    for (const [index, english] of ENGLISH.entries()) {
-      const other = new Map(placesOf(others[index]));
+    for (const [room, english] of Object.entries(ENGLISH)) {
+      const other = new Map(placesOf(others[room]));
       for (const [place, words] of placesOf(english)) {
         const own = other.get(place);
         if (typeof words !== "string") continue;
@@ -117,7 +90,7 @@ for (const [language, others] of Object.entries(OTHERS)) {
 }
 
 /** Counted in words, not in digits, by one language or the other. */
-const UNEVEN = new Set(["regimen.confirmDetail", "dayDose.unusual"]);
+const UNEVEN = new Set(["dayDose.unusual"]);
 const SAME = new Set([
   "Retinote", "FHIR (JSON)", "Median", "Region", "Check-in", "Check-ins", "date", "treatment_day", "mg/kg", "Name",
   "Absorica LD", " Absorica LD", "report.fhir.json", "Acne fulminans", "iPLEDGE (REMS)",
@@ -134,8 +107,6 @@ test("the first language of the browser that the app speaks is spoken, and a cho
 });
 
 test("words that a module holds on to change with the language, and come back", async () => {
-  const { settings } = screens;
-
   await speak("de");
   await speakOfAll();
   assert.deepEqual([languageInUse(), text.day.yes, settings.title, share.title], ["de", "Ja", "Einstellungen", "Für deinen Arztbesuch"]);
@@ -158,27 +129,35 @@ test("dates and numbers are written as the language writes them", async () => {
 test("what is counted agrees with its number in every language", () => {
   const said = (say, ...languages) => languages.map(say);
 
-  assert.deepEqual(said((words) => words.supply.capsulesLeft("1", "20"), enTreatment, deTreatment, esTreatment), [
+  assert.deepEqual(said(({ regimen }) => regimen.supply.capsulesLeft("1", "20"), ENGLISH, OTHERS.de, OTHERS.es), [
     "1 capsule of 20 mg",
     "1 Kapsel zu 20 mg",
     "1 cápsula de 20 mg",
   ]);
-  assert.deepEqual(said((words) => words.where.plannedEach("40 mg", 2, true), enTreatment, deTreatment, esTreatment), [
+  assert.deepEqual(said(({ treatment }) => treatment.where.plannedEach("40 mg", 2, true), ENGLISH, OTHERS.de, OTHERS.es), [
     "40 mg today and tomorrow.",
     "40 mg heute und morgen.",
     "40 mg hoy y mañana.",
   ]);
-  assert.deepEqual([1, 2].map(esReport.report.course.missed), ["1 no tomada", "2 no tomadas"]);
-  assert.equal(esTreatment.supply.line.count("1", "20"), "Contada 1 de 20 mg");
+  assert.deepEqual([1, 2].map(OTHERS.es.report.course.missed), ["1 no tomada", "2 no tomadas"]);
+  assert.equal(OTHERS.es.regimen.supply.line.count("1", "20"), "Contada 1 de 20 mg");
 });
 
 test("an amount in German words lets a slipped digit be heard", () => {
   const amounts = { 0: "null", 1: "eins", 15: "fünfzehn", 40: "vierzig", 21: "einundzwanzig", 101: "einhunderteins" };
-  for (const [amount, words] of Object.entries(amounts)) assert.equal(inGermanWords(Number(amount)), words);
-  assert.equal(inGermanWords(250), "zweihundertfünfzig");
-  assert.equal(inGermanWords(999), "neunhundertneunundneunzig");
-  assert.equal(inGermanWords(222.5), "zweihundertzweiundzwanzig Komma fünf");
-  assert.equal(inGermanWords(1000), "eintausend");
+  for (const [amount, words] of Object.entries(amounts)) assert.equal(inWords(Number(amount)), words);
+  assert.equal(inWords(250), "zweihundertfünfzig");
+  assert.equal(inWords(999), "neunhundertneunundneunzig");
+  assert.equal(inWords(222.5), "zweihundertzweiundzwanzig Komma fünf");
+  assert.equal(inWords(1000), "eintausend");
+});
+
+test("every room of words is there in every language, and speaks all of them", async () => {
+  for (const language of LANGUAGES) assert.deepEqual((await readdir(new URL(`${language}/`, TEXT))).sort(), ROOMS, language);
+  for (const room of ROOMS) {
+    const door = await readFile(new URL(room, TEXT), "utf8");
+    assert.deepEqual(door.match(/"\.\/\w\w\/.*?"/g).sort(), LANGUAGES.map((language) => `"./${language}/${room}"`).sort());
+  }
 });
 
 test("the languages that can be chosen are those that have words", () => {
@@ -189,5 +168,5 @@ test("every note of the example course has its words", async () => {
   const course = JSON.parse(await readFile(new URL("../../schemas/example-course.json", import.meta.url), "utf8"));
   const notes = course.records.flatMap(({ fields }) => fields.note ?? []);
 
-  assert.deepEqual(enData.exampleNotes, notes);
+  assert.deepEqual(ENGLISH.today.example.notes, notes);
 });

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { inWords } from "../../static/src/text/en-treatment.js";
+import { inWords } from "../../static/src/text/en/today.js";
 import {
   gapAtStart,
   lastWithDose,

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { enShare } from "../../static/src/text/en-share.js";
+import { share } from "../../static/src/text/share.js";
 import {
   LIFETIMES,
   PRIVATE_SECTIONS,
@@ -33,7 +33,7 @@ test("the sections are those that the server knows, each with its words", () => 
   const known = components.schemas.NewShare.properties.sections.items.enum;
 
   assert.deepEqual([...SECTIONS].sort(), [...known].sort());
-  for (const section of SECTIONS) assert.ok(enShare.sections.names[section] && enShare.sections.hints[section], section);
+  for (const section of SECTIONS) assert.ok(share.sections.names[section] && share.sections.hints[section], section);
 });
 
 test("private sections are off until they are chosen", () => {
@@ -116,7 +116,7 @@ test("what the server refuses is said at the field it is about, in words", () =>
   ];
   for (const [error, expected] of refused) {
     assert.deepEqual(problemsFrom(error), expected);
-    for (const problem of Object.values(expected)) assert.ok(enShare.problems[problem], problem);
+    for (const problem of Object.values(expected)) assert.ok(share.problems[problem], problem);
   }
 });
 

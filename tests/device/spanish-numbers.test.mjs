@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { inWords } from "../../static/src/text/es-treatment.js";
+import { inWords } from "../../static/src/text/es/today.js";
 
 test("an amount is said in Spanish as it is said before “miligramos”", () => {
   assert.equal(inWords(0), "cero");

@@ -10,7 +10,7 @@ from schemas.account import NewAccount
 from schemas.diary import DailyEntry
 from schemas.treatment import RegimenPeriod, Treatment
 from server.errors import InputError, InvalidFieldError, UnknownFieldError
-from server.services import validity
+from server.services import known_names, refusals, valid_dates
 
 KIRITIMATI_TOMORROW = datetime(2026, 3, 10, 10, tzinfo=UTC)
 
@@ -18,7 +18,7 @@ KIRITIMATI_TOMORROW = datetime(2026, 3, 10, 10, tzinfo=UTC)
 def refusal(value: Any, shape: Any) -> InputError:
     with pytest.raises(msgspec.ValidationError) as caught:
         msgspec.convert(value, shape)
-    return validity.located(caught.value, value)
+    return refusals.located(caught.value, value)
 
 
 @pytest.mark.parametrize(
@@ -62,10 +62,10 @@ def test_a_mistake_is_told_at_its_json_path(
 def test_today_depends_on_where_the_person_is() -> None:
     now = KIRITIMATI_TOMORROW
 
-    assert validity.today_in("Pacific/Kiritimati", now) == date(2026, 3, 11)
-    assert validity.today_in("Pacific/Pago_Pago", now) == date(2026, 3, 9)
-    assert validity.today_in("America/New_York", now) == date(2026, 3, 10)
-    assert validity.today_in(None, now) == date(2026, 3, 11)
+    assert valid_dates.today_in("Pacific/Kiritimati", now) == date(2026, 3, 11)
+    assert valid_dates.today_in("Pacific/Pago_Pago", now) == date(2026, 3, 9)
+    assert valid_dates.today_in("America/New_York", now) == date(2026, 3, 10)
+    assert valid_dates.today_in(None, now) == date(2026, 3, 11)
 
 
 @pytest.mark.parametrize(
@@ -73,7 +73,7 @@ def test_today_depends_on_where_the_person_is() -> None:
 )
 def test_a_zone_is_spelled_as_iana_spells_it(zone: str) -> None:
     with pytest.raises(InputError) as refused:
-        validity.check_zone(zone, "$.zone")
+        known_names.check_zone(zone, "$.zone")
 
     assert refused.value.code == "unknown-zone"
 

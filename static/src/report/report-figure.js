@@ -3,7 +3,7 @@
 import { useState } from "preact/hooks";
 
 import { treatmentDay } from "../domain/treatment-week.js";
-import { screens } from "../text/screens.js";
+import { charts } from "../text/charts.js";
 import { ChartPoints } from "../ui/chart-points.js";
 import { shortDate } from "../ui/format.js";
 import { html } from "../ui/html.js";
@@ -26,7 +26,7 @@ export function ReportFigure({ frame, label, model, stops, areDotsDrawn = false,
   const width = px(model.width);
   const height = px(model.height);
   return html`<figure class="chart report-chart" ref=${frame}>
-    <svg viewBox=${`0 0 ${width} ${height}`} width=${width} height=${height} role="group" aria-label=${screens.charts.chartName(label)}>
+    <svg viewBox=${`0 0 ${width} ${height}`} width=${width} height=${height} role="group" aria-label=${charts.chartName(label)}>
       ${children} ${shown && html`<${Cursor} at=${shown} plot=${model.plot} />`}
       <${ChartPoints}
         points=${stops}
@@ -54,5 +54,5 @@ export const firstDoseOf = (report) => report.course?.first_dose_date ?? null;
 
 /** @param {string} on @param {string | null} firstDose */
 export function dayWords(on, firstDose) {
-  return firstDose === null ? shortDate(on) : screens.charts.dayIn(treatmentDay(on, firstDose), shortDate(on));
+  return firstDose === null ? shortDate(on) : charts.dayIn(treatmentDay(on, firstDose), shortDate(on));
 }

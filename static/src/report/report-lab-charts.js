@@ -3,8 +3,8 @@
 import { useMemo } from "preact/hooks";
 
 import { labChart } from "../domain/lab-chart.js";
+import { charts as text } from "../text/charts.js";
 import { reportText } from "../text/report.js";
-import { screens } from "../text/screens.js";
 import { number } from "../ui/format.js";
 import { html } from "../ui/html.js";
 import { useWidth } from "../ui/use-width.js";
@@ -17,7 +17,6 @@ import { Section } from "./report-parts.js";
 /** @import { LabChartRequest, LabSeries } from "../domain/shapes.js" */
 /** @import { Report } from "./report-shapes.js" */
 
-const text = screens.charts;
 const HEIGHT_PX = 220;
 
 /** Their values stand in a table after them. @param {{ report: Report }} props */

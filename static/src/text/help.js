@@ -1,5 +1,9 @@
-import { enHelp } from "./en-help.js";
+/** The words of Help, in the language in use. */
+
+import { words } from "./en/help.js";
 import { spoken } from "./language.js";
 
-/** The words of Help, in the language in use. */
-export const help = spoken("help", enHelp);
+export const help = spoken(words, {
+  de: () => import("./de/help.js"),
+  es: () => import("./es/help.js"),
+});

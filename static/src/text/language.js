@@ -4,14 +4,15 @@
 
 export const LANGUAGES = /** @type {const} */ (["en", "de", "es"]);
 
-/** English is in every bundle. The words of another language are bundles of their own, these fetched before anything is drawn. */
-const FIRST_WORDS = { de: () => import("./de.js"), es: () => import("./es.js") };
-const LATER_WORDS = { de: () => import("./later-de.js"), es: () => import("./later-es.js") };
+/**
+ * @template Words
+ * @typedef {Record<Exclude<Language, "en">, () => Promise<{ words: Words }>>} Others
+ */
 
-/** @type {Map<string, { held: any, english: any }>} */
-const known = new Map();
-/** @type {Record<string, any>} */
-let translated = {};
+/** @typedef {{ held: any, english: any, others: Others<any>, says: Language }} Room the words of one screen, or of what screens share */
+
+/** @type {Room[]} those whose modules were fetched so far */
+const rooms = [];
 let inUse = /** @type {Language} */ ("en");
 
 export const languageInUse = () => inUse;
@@ -27,35 +28,37 @@ export function languageFor(preferred, ofBrowser = navigator.languages) {
 }
 
 /**
+ * English comes with the module that asks for it; the words of another language are fetched, those of each room by themselves.
+ *
  * @template Words
- * @param {string} name that the words have in the bundles of other languages
  * @param {Words} english
- * @returns {Words} in the language in use, also when that changes
+ * @param {Others<NoInfer<Words>>} others
+ * @param {object} [held] what to fill
+ * @returns {Words} in the language in use as soon as it was waited for, also when that changes
  */
-export function spoken(name, english) {
-  const held = {};
-  known.set(name, { held, english });
-  fill(held, translated[name] ?? english);
+export function spoken(english, others, held = {}) {
+  fill(held, english);
+  rooms.push({ held, english, others, says: "en" });
   return /** @type {Words} */ (held);
 }
 
-/** The words of the first screen; English where they cannot be fetched. @param {Language} language */
+/** Changes the language in use; it is English where the words of another cannot be fetched. @param {Language} language */
 export async function speak(language) {
-  const words = language === "en" ? undefined : await FIRST_WORDS[language]().catch(() => undefined);
-  inUse = words ? language : "en";
-  translated = {};
-  take(words && { text: /** @type {any} */ (words)[language] });
+  inUse = language;
+  await speakOfAll().catch(() => speak("en"));
 }
 
-/** The words of all other screens; rejects where they cannot be fetched. */
+/** Waits for the words of all modules that were fetched; rejects where they cannot be. */
 export async function speakOfAll() {
-  if (inUse !== "en") take(await LATER_WORDS[inUse]());
+  await Promise.all(rooms.filter(({ says }) => says !== inUse).map((room) => change(room, inUse)));
 }
 
-/** @param {Record<string, any> | undefined} words */
-function take(words) {
-  translated = { ...translated, ...words };
-  for (const [name, { held, english }] of known) fill(held, translated[name] ?? english);
+/** @param {Room} room @param {Language} language */
+async function change(room, language) {
+  const { words } = language === "en" ? { words: room.english } : await room.others[language]();
+  if (language !== inUse) return;
+  fill(room.held, words);
+  room.says = language;
 }
 
 /** A module may hold on to a part of the words: the part stays, what it says changes. @param {any} held @param {any} words */

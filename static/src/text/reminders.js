@@ -1,5 +1,9 @@
-import { enReminders } from "./en-reminders.js";
+/** The words of reminders, in the language in use. */
+
+import { words } from "./en/reminders.js";
 import { spoken } from "./language.js";
 
-/** The words of reminders, in the language in use. */
-export const reminders = spoken("reminders", enReminders);
+export const reminders = spoken(words, {
+  de: () => import("./de/reminders.js"),
+  es: () => import("./es/reminders.js"),
+});

@@ -1,10 +1,9 @@
-import { enReport } from "./en-report.js";
+/** The words of a report, in the language in use. */
+
+import { words } from "./en/report.js";
 import { spoken } from "./language.js";
 
-const words = spoken("report", enReport);
-
-/** The words of a report in the language in use. */
-export const reportText = words.report;
-
-/** The words of the page that opens links in the language in use. */
-export const viewerText = words.viewer;
+export const reportText = spoken(words, {
+  de: () => import("./de/report.js"),
+  es: () => import("./es/report.js"),
+});

@@ -1,5 +1,9 @@
-import { enShare } from "./en-share.js";
+/** The words of sharing, in the language in use. */
+
+import { words } from "./en/share.js";
 import { spoken } from "./language.js";
 
-/** The words of sharing, in the language in use. */
-export const share = spoken("share", enShare);
+export const share = spoken(words, {
+  de: () => import("./de/share.js"),
+  es: () => import("./es/share.js"),
+});

@@ -1,5 +1,9 @@
-import { en } from "./en.js";
+/** The words of the first screen, in the language in use. */
+
+import { words } from "./en/text.js";
 import { spoken } from "./language.js";
 
-/** The words of the interface in the language in use. */
-export const text = spoken("text", en);
+export const text = spoken(words, {
+  de: () => import("./de/text.js"),
+  es: () => import("./es/text.js"),
+});

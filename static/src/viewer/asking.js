@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState } from "preact/hooks";
 
-import { viewerText } from "../text/report.js";
+import { viewerText } from "../text/viewer.js";
 import { Field } from "../ui/field.js";
 import { html } from "../ui/html.js";
 import { PasscodeInput } from "../ui/passcode-input.js";

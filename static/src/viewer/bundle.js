@@ -1,6 +1,6 @@
 /** What a FHIR bundle holds for this page: our own report, the report on paper, and observations. */
 
-import { viewerText } from "../text/report.js";
+import { viewerText } from "../text/viewer.js";
 import { fromBase64, jsonOf } from "./bytes.js";
 
 /** @import { Bundle } from "./opening.js" */

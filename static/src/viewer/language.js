@@ -1,8 +1,8 @@
 /** The language of the page: that of the browser, or one chosen here, which is kept nowhere. */
 
 import { LANGUAGE_NAMES } from "../text/language-names.js";
-import { LANGUAGES, languageInUse, speak, speakOfAll } from "../text/language.js";
-import { viewerText as text } from "../text/report.js";
+import { LANGUAGES, languageInUse, speak } from "../text/language.js";
+import { viewerText as text } from "../text/viewer.js";
 import { html } from "../ui/html.js";
 
 /** @import { Language } from "../text/language.js" */
@@ -10,7 +10,6 @@ import { html } from "../ui/html.js";
 /** English where the words cannot be fetched. @param {Language} language */
 export async function speakIn(language) {
   await speak(language);
-  await speakOfAll().catch(() => speak("en"));
   document.documentElement.lang = languageInUse();
 }
 

@@ -27,5 +27,4 @@ function draw(parsed) {
 }
 
 addEventListener("hashchange", show);
-await speakIn(languageFor(""));
-show();
+speakIn(languageFor("")).then(show);

@@ -4,7 +4,7 @@ import { useLayoutEffect, useMemo, useRef } from "preact/hooks";
 
 import { Table } from "../report/report-parts.js";
 import { ReportView } from "../report/report-view.js";
-import { viewerText as text } from "../text/report.js";
+import { viewerText as text } from "../text/viewer.js";
 import { dateAndTime } from "../ui/format-instant.js";
 import { fullDate } from "../ui/format.js";
 import { html } from "../ui/html.js";

@@ -2,7 +2,7 @@
 
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 
-import { viewerText as text } from "../text/report.js";
+import { viewerText as text } from "../text/viewer.js";
 import { html } from "../ui/html.js";
 import { Asking } from "./asking.js";
 import { Opened } from "./opened.js";

@@ -2,7 +2,8 @@
 
 import { useState } from "preact/hooks";
 
-import { screens } from "../text/screens.js";
+import { account as text } from "../text/account.js";
+import { records } from "../text/records.js";
 import { Dialog } from "../ui/dialog.js";
 import { Field } from "../ui/field.js";
 import { html } from "../ui/html.js";
@@ -14,7 +15,6 @@ import { forgetPerson, ownDiary, startOver } from "./state.js";
 /** @typedef {import("../sync/account.js").Erased} Erased */
 /** @typedef {import("../sync/account.js").AccountActions} AccountActions */
 
-const text = screens.account;
 const MIN_PASSWORD = 8;
 
 /** @param {{ actions: AccountActions }} props */
@@ -89,7 +89,7 @@ export function DeleteAccount({ actions, onDeleted }) {
       id="delete-account"
       title=${text.deleteTitle}
       confirmLabel=${text.deleteConfirm}
-      cancelLabel=${screens.settings.cancel}
+      cancelLabel=${records.cancel}
       isDangerous
       onConfirm=${() => {
         setIsAsking(false);
@@ -143,7 +143,7 @@ export function SignOut({ actions }) {
       id="sign-out"
       title=${text.signOutTitle}
       confirmLabel=${text.signOut}
-      cancelLabel=${screens.settings.cancel}
+      cancelLabel=${records.cancel}
       isConfirmDisabled=${isLoss && !isAccepted}
       onConfirm=${() => signOut().catch(reportProblem)}
       onCancel=${() => setIsAsking(false)}

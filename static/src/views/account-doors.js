@@ -2,7 +2,7 @@
 
 import { useState } from "preact/hooks";
 
-import { screens } from "../text/screens.js";
+import { account as text } from "../text/account.js";
 import { Field } from "../ui/field.js";
 import { html } from "../ui/html.js";
 import { Segmented } from "../ui/segmented.js";
@@ -11,7 +11,6 @@ import { useForm } from "../ui/use-form.js";
 
 /** @typedef {import("../sync/account.js").AccountActions} AccountActions */
 
-const text = screens.account;
 const MIN_NAME = 3;
 const MIN_PASSWORD = 8;
 const FORMS = { signUp: SignUp, signIn: SignIn, recover: Recover };

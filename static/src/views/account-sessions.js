@@ -2,14 +2,12 @@
 
 import { useEffect, useState } from "preact/hooks";
 
-import { screens } from "../text/screens.js";
+import { account as text } from "../text/account.js";
 import { dateAndTime } from "../ui/format-instant.js";
 import { html } from "../ui/html.js";
 import { reportProblem, say } from "../ui/toast.js";
 
 /** @typedef {import("../sync/account.js").Session} Session */
-
-const text = screens.account;
 
 /** What a browser calls itself, most particular first: nearly all of them also claim to be the later ones. */
 const BROWSERS = { Edg: "Edge", OPR: "Opera", SamsungBrowser: "Samsung Internet", Firefox: "Firefox", Chrome: "Chrome", Safari: "Safari" };

@@ -2,16 +2,13 @@
 
 import { hrefTo } from "../router.js";
 import { catalogueStatus } from "../store/kept-catalogue.js";
-import { reminders } from "../text/reminders.js";
-import { screens } from "../text/screens.js";
+import { banners as text, reminderNotes } from "../text/today.js";
 import { html } from "../ui/html.js";
 import { Icon } from "../ui/icons.js";
 import { reportProblem } from "../ui/toast.js";
 import { removeExample } from "./example.js";
 import { hasStopped } from "./reminder-state.js";
 import { account, applyUpdate, isExample, isOffline, ownDiary, sync } from "./state.js";
-
-const text = screens.banners;
 
 export function Banners() {
   return html`
@@ -41,7 +38,7 @@ export function Banners() {
       account.value &&
       html`<p class="banner">
         <${Icon} name="attention" size=${20} />
-        <span>${reminders.banner} <a href=${hrefTo("settings", "reminders")}>${reminders.bannerLink}</a></span>
+        <span>${reminderNotes.banner} <a href=${hrefTo("settings", "reminders")}>${reminderNotes.bannerLink}</a></span>
       </p>`}
       ${applyUpdate.value &&
       html`<p class="banner">

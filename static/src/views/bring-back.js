@@ -1,7 +1,7 @@
 /** Where the browser has cleared the diary away but not the session, the server gives it back. */
 
 import { openAccount } from "../sync/account.js";
-import { screens } from "../text/screens.js";
+import { banners } from "../text/today.js";
 import { say } from "../ui/toast.js";
 import { isFirstRun } from "./state.js";
 
@@ -18,5 +18,5 @@ export async function bringBack(diary, sync) {
   if (!["treatment", "entries"].some((collection) => diary.all(collection).length > 0)) return;
   await diary.meta.set("firstRunDone", true);
   isFirstRun.value = false;
-  say(screens.banners.broughtBack);
+  say(banners.broughtBack);
 }

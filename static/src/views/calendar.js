@@ -4,7 +4,7 @@ import { useRef } from "preact/hooks";
 
 import { addDays, dayNumber } from "../domain/local-date.js";
 import { hrefTo } from "../router.js";
-import { screens } from "../text/screens.js";
+import { history as text } from "../text/history.js";
 import { firstWeekday, weekdays } from "../ui/calendar-format.js";
 import { longDate, number } from "../ui/format.js";
 import { classes, html } from "../ui/html.js";
@@ -13,7 +13,6 @@ import { today } from "./state.js";
 
 /** @typedef {import("./entry.js").Entry} Entry */
 
-const text = screens.history;
 const STEPS = /** @type {Record<string, number>} */ ({
   ArrowLeft: -1,
   ArrowRight: 1,

@@ -1,6 +1,6 @@
 /** What the screens of laboratory values, dates and the checklist have in common. */
 
-import { screens } from "../text/screens.js";
+import { care as text } from "../text/records.js";
 import { text as common } from "../text/text.js";
 import { html } from "../ui/html.js";
 import { Segmented } from "../ui/segmented.js";
@@ -11,8 +11,6 @@ import { diary, treatment } from "./state.js";
 import { SourceList } from "./warning.js";
 
 /** @typedef {import("../store/types").Change} Change */
-
-const text = screens.care;
 
 /** @param {{ of: string, sources: import("./catalogue.js").Source[] }} props `of` names what they are sources of */
 export function Sources({ of, sources }) {

@@ -3,7 +3,7 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 
 import { hrefTo } from "../router.js";
-import { screens } from "../text/screens.js";
+import { catchUp as text } from "../text/history.js";
 import { text as common } from "../text/text.js";
 import { mediumDate, number } from "../ui/format.js";
 import { html } from "../ui/html.js";
@@ -12,8 +12,6 @@ import { rulesByArea, words } from "./catalogue.js";
 import { answerNone } from "./day-flags.js";
 import { entryOn, saveAnswers } from "./entry.js";
 import { region } from "./state.js";
-
-const text = screens.catchUp;
 
 /**
  * @param {{

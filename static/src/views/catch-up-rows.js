@@ -1,7 +1,8 @@
 /** The questions of the page for days left out, each with what can be answered and what stands there. */
 
 import { plannedMg } from "../domain/dose.js";
-import { screens } from "../text/screens.js";
+import { catchUp as text, changes } from "../text/history.js";
+import { day } from "../text/today.js";
 import { number } from "../ui/format.js";
 import { trackedItems, words } from "./catalogue.js";
 import { entryOn, gradeOf, gradePatch, raisedFlags } from "./entry.js";
@@ -18,7 +19,6 @@ import { regimenPeriods, treatment } from "./state.js";
  */
 
 export const URGENT = "urgent";
-const text = screens.catchUp;
 
 /** @param {string[]} days @returns {Row[]} what is tracked, and the dose where a plan names one */
 export function rowsFor(days) {
@@ -51,8 +51,8 @@ function doseRow() {
 
 /** @param {number | null} planned @returns {Choice[]} */
 function doseChoices(planned) {
-  const asPlanned = planned ? [{ value: planned, label: screens.day.doseAsPlanned(number(planned, 2)) }] : [];
-  const none = planned === 0 ? screens.day.dosePlannedPause : screens.day.doseNotTaken;
+  const asPlanned = planned ? [{ value: planned, label: day.doseAsPlanned(number(planned, 2)) }] : [];
+  const none = planned === 0 ? day.dosePlannedPause : day.doseNotTaken;
   return [...asPlanned, { value: 0, label: none }];
 }
 
@@ -65,9 +65,9 @@ function plannedOn(on) {
 export function answerWords(row, on, value) {
   const known = row.choices(on).find((choice) => choice.value === value);
   const shown = number(value, 2);
-  if (!known) return screens.changes.milligrams(shown);
+  if (!known) return changes.milligrams(shown);
   // What stands in the box is part of its name, so that it can be called by voice.
-  return known.label.startsWith(shown) ? known.label : screens.changes.step(value, known.label);
+  return known.label.startsWith(shown) ? known.label : changes.step(value, known.label);
 }
 
 /**

@@ -1,6 +1,6 @@
 /** The table of days left out: what stands in each box, and the tap that opens it. */
 
-import { screens } from "../text/screens.js";
+import { catchUp as text } from "../text/history.js";
 import { dayOfMonth, weekdayShort } from "../ui/calendar-format.js";
 import { longDate, number } from "../ui/format.js";
 import { classes, html } from "../ui/html.js";
@@ -10,8 +10,6 @@ import { entryOn } from "./entry.js";
 
 /** @typedef {import("./catch-up-rows.js").Row} Row */
 /** @typedef {import("./catch-up.js").Cell} Cell */
-
-const text = screens.catchUp;
 
 /**
  * @param {{

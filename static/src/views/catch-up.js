@@ -3,7 +3,8 @@
 import { useState } from "preact/hooks";
 
 import { hrefTo } from "../router.js";
-import { screens } from "../text/screens.js";
+import { catchUp as text } from "../text/history.js";
+import { missed } from "../text/today.js";
 import { mediumDate } from "../ui/format.js";
 import { html } from "../ui/html.js";
 import { Icon } from "../ui/icons.js";
@@ -18,8 +19,6 @@ import { diary, today } from "./state.js";
 
 /** @typedef {{ row: string, on: string }} Cell */
 
-const text = screens.catchUp;
-
 /** @returns {string[]} */
 export function daysLeftOut() {
   return missedDays(/** @type {import("./entry.js").Entry[]} */ (diary().all("entries")), today.value);
@@ -27,7 +26,7 @@ export function daysLeftOut() {
 
 export function CatchUpLink() {
   return html`<a class="settings-link" href=${hrefTo("history", "missed")}>
-    <span><strong>${text.linkTitle(daysLeftOut().length)}</strong> <span class="hint">${text.linkHint}</span></span>
+    <span><strong>${missed.fillIn(daysLeftOut().length)}</strong> <span class="hint">${text.linkHint}</span></span>
     <${Icon} name="next" size=${20} />
   </a>`;
 }

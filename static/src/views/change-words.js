@@ -1,14 +1,13 @@
 /** What one edit said, in words. */
 
-import { screens } from "../text/screens.js";
+import { changes as change } from "../text/history.js";
 import { text } from "../text/text.js";
+import { day, times as timesWords } from "../text/today.js";
 import { timeOfDay } from "../ui/calendar-format.js";
 import { number } from "../ui/format.js";
 import { allItems, checkInPack, words } from "./catalogue.js";
 import { gradeWords } from "./entry.js";
 import { flagLabel } from "./flag-words.js";
-
-const change = screens.changes;
 
 /** @type {Record<string, (value: any) => string[]>} */
 const LINES = {
@@ -18,11 +17,11 @@ const LINES = {
   mood: (grade) => [gradeLine("mood", grade)],
   red_flags: (flags) => (flags === null ? [change.flagsCleared] : flagLines(flags)),
   check_in: (answers) => (answers === null ? [change.checkInCleared] : checkInLines(answers)),
-  dose_taken_mg: (value) => [line(screens.day.doseTitle, value === null ? null : change.milligrams(number(value, 2)))],
-  taken_with_food: (value) => [line(screens.day.food, yesNo(value))],
-  nosebleeds: (value) => [line(screens.day.nosebleeds, value === null ? null : number(value, 0))],
-  new_lumps: (value) => [line(screens.day.lumps, value === null ? null : number(value, 0))],
-  note: (value) => [line(screens.day.note, value)],
+  dose_taken_mg: (value) => [line(day.doseTitle, value === null ? null : change.milligrams(number(value, 2)))],
+  taken_with_food: (value) => [line(day.food, yesNo(value))],
+  nosebleeds: (value) => [line(day.nosebleeds, value === null ? null : number(value, 0))],
+  new_lumps: (value) => [line(day.lumps, value === null ? null : number(value, 0))],
+  note: (value) => [line(day.note, value)],
 };
 
 /**
@@ -50,7 +49,7 @@ function gradeLine(itemId, grade) {
 /** @param {string} key time and item, as in `times` of an entry @param {number | null} grade */
 function timeLine(key, grade) {
   const [at = "", itemId = ""] = key.split(" ");
-  return screens.times.changed(timeOfDay(at), gradeLine(itemId, grade));
+  return timesWords.changed(timeOfDay(at), gradeLine(itemId, grade));
 }
 
 /** Thirty times no is one line. @param {Record<string, boolean | null>} flags */

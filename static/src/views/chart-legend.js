@@ -1,12 +1,10 @@
 /** What the shapes and lines of a chart mean; only those that occur are named. */
 
-import { screens } from "../text/screens.js";
+import { charts as text } from "../text/charts.js";
 import { html } from "../ui/html.js";
 import { Key, Pause } from "./chart-parts.js";
 
 /** @import { Annotations } from "../domain/shapes.js" */
-
-const text = screens.charts;
 
 /** @param {{ beside: Annotations, isOnDrug: boolean }} props */
 export function ChartLegend({ beside, isOnDrug }) {

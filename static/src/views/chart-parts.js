@@ -1,13 +1,12 @@
 /** What every chart is drawn of: grid, weeks, bands, and marks told apart by their shape. */
 
-import { screens } from "../text/screens.js";
+import { charts as text } from "../text/charts.js";
 import { number, shortDate } from "../ui/format.js";
 import { html } from "../ui/html.js";
 
 /** @import { DoseMark, Frame, Marks, Plot, Span } from "../domain/shapes.js" */
 /** @typedef {Frame & Omit<Marks, "lab_days"> & Partial<Pick<Marks, "lab_days">>} Framed */
 
-const text = screens.charts;
 const LABELLED_FLARE_PX = 122;
 const LETTER_PX = 7;
 const HATCH_PX = 5;

@@ -5,7 +5,7 @@ import { useMemo, useState } from "preact/hooks";
 import { chartModel } from "../domain/chart-model.js";
 import { addDays } from "../domain/local-date.js";
 import { treatmentDay } from "../domain/treatment-week.js";
-import { screens } from "../text/screens.js";
+import { charts as text } from "../text/charts.js";
 import { fullDate, number, shortDate } from "../ui/format.js";
 import { html } from "../ui/html.js";
 import { words } from "./catalogue.js";
@@ -16,8 +16,6 @@ import { markedDays } from "./mark-words.js";
 /** @import { Axis, ChartRequest, WeekSummary } from "../domain/shapes.js" */
 /** @import { Item } from "./catalogue.js" */
 /** @import { Range } from "./chart-zoom.js" */
-
-const text = screens.charts;
 
 /** A week is in a chart where its middle day is. */
 const DAYS_TO_MIDDLE = 3;

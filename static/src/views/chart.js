@@ -5,7 +5,7 @@ import { useCallback, useMemo } from "preact/hooks";
 import { chartModel, chartRequest } from "../domain/chart-model.js";
 import { quartile, sortedNumbers } from "../domain/series.js";
 import { treatmentDay, treatmentWeek } from "../domain/treatment-week.js";
-import { screens } from "../text/screens.js";
+import { charts as text } from "../text/charts.js";
 import { number, shortDate } from "../ui/format.js";
 import { html } from "../ui/html.js";
 import { earlyFlare, words } from "./catalogue.js";
@@ -22,7 +22,6 @@ import { stopsOf } from "./mark-words.js";
 /** @import { Range } from "./chart-zoom.js" */
 /** @import { Drawing } from "./live-chart.js" */
 
-const text = screens.charts;
 const HEIGHT_PX = 240;
 const ROW_PX = 16;
 const ANY_WIDTH_PX = 320;

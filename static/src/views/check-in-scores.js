@@ -2,7 +2,8 @@
 
 import { band, scores } from "../domain/check-in.js";
 import { hrefTo } from "../router.js";
-import { screens } from "../text/screens.js";
+import { charts } from "../text/charts.js";
+import { checkIn as text } from "../text/check-in.js";
 import { fullDate } from "../ui/format.js";
 import { html } from "../ui/html.js";
 import { Icon } from "../ui/icons.js";
@@ -13,8 +14,6 @@ import { showAgain } from "./warnings.js";
 
 /** @typedef {import("./catalogue.js").Questionnaire} Questionnaire */
 /** @typedef {import("./check-in-state.js").Answers} Answers */
-
-const text = screens.checkIn;
 
 /** @param {{ answers: Answers, localDate: string, onAsk: (ids: string[]) => void }} props */
 export function CheckInScores({ answers, localDate, onAsk }) {
@@ -83,7 +82,7 @@ function ScoreLine({ scale, answers }) {
   if (!score || score.value === null) return html`<p>${text.noScore(words(scale.label))}</p>`;
   const reached = band(scale, score.value);
   return html`
-    <p class="check-in-score">${text.score(words(scale.label), score.value, score.highest)}</p>
+    <p class="check-in-score">${charts.score(words(scale.label), score.value, score.highest)}</p>
     <p>${reached ? text.band(words(reached.label)) : scale.bands.length > 0 ? text.noBand : text.noBands}</p>
   `;
 }

@@ -3,7 +3,7 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 
 import { goTo, hrefTo } from "../router.js";
-import { screens } from "../text/screens.js";
+import { checkIn as text } from "../text/check-in.js";
 import { fullDate } from "../ui/format.js";
 import { html } from "../ui/html.js";
 import { Radios } from "../ui/radios.js";
@@ -26,7 +26,6 @@ import { answerCheckIn } from "./warnings.js";
 /** @typedef {import("./check-in-state.js").Answers} Answers */
 /** @typedef {{ place: Place, answers: Answers, localDate: string, onGo: (place: Place) => void }} StageProps */
 
-const text = screens.checkIn;
 const STAGES = { introduction: Introduction, questions: Question, offer: Offer, scores: Scores };
 
 /** @param {{ detail: string | undefined }} props `detail` is the day it was begun on */

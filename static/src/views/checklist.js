@@ -4,7 +4,7 @@ import { useState } from "preact/hooks";
 
 import { checklistStates, countdowns } from "../domain/checklist.js";
 import { hrefTo } from "../router.js";
-import { screens } from "../text/screens.js";
+import { checklist as text } from "../text/dates.js";
 import { fullDate } from "../ui/format.js";
 import { html } from "../ui/html.js";
 import { Segmented } from "../ui/segmented.js";
@@ -17,7 +17,6 @@ import { diary, today, treatment } from "./state.js";
 /** @import { ChecklistItem } from "./course-packs.js" */
 /** @typedef {{ item: ChecklistItem, isDone: boolean | null, countdown: RunningCountdown | undefined }} Shown */
 
-const text = screens.checklist;
 const PHASES = /** @type {Phase[]} */ (["before", "during", "after"]);
 
 export function Checklist() {

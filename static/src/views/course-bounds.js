@@ -1,7 +1,7 @@
 /** Which dates a course may have. */
 
 import { addDays } from "../domain/local-date.js";
-import { screens } from "../text/screens.js";
+import { records } from "../text/records.js";
 import { today } from "./state.js";
 
 export const EARLIEST = "2000-01-01";
@@ -15,10 +15,10 @@ export function farthest() {
 
 /** @param {string} date @returns {string | undefined} what is wrong with a date that may lie ahead */
 export function dateProblem(date) {
-  return date < EARLIEST || date > farthest() ? screens.treatment.dateTooFar : undefined;
+  return date < EARLIEST || date > farthest() ? records.dateTooFar : undefined;
 }
 
 /** @param {string} date @returns {string | undefined} what is wrong with a date of something that has happened */
 export function pastDateProblem(date) {
-  return date < EARLIEST || date > today.value ? screens.treatment.dateInvalid : undefined;
+  return date < EARLIEST || date > today.value ? records.dateInvalid : undefined;
 }

@@ -1,15 +1,12 @@
 /** The first and the last day of the course, either of which may lie ahead. */
 
-import { screens } from "../text/screens.js";
+import { course as text, treatment as treatmentWords } from "../text/treatment.js";
 import { DateField } from "../ui/date-field.js";
 import { fullDate } from "../ui/format.js";
 import { html } from "../ui/html.js";
 import { EARLIEST, dateProblem, farthest } from "./course-bounds.js";
 import { saveTreatment } from "./save-record.js";
 import { treatment } from "./state.js";
-
-const text = screens.course;
-const WORDS = { clear: screens.treatment.clearDate, clearNamed: screens.treatment.clearNamed };
 
 export function CourseDates() {
   const { first_dose_date: firstDose, ended_on: endedOn } = treatment();
@@ -29,7 +26,7 @@ export function CourseDates() {
       value=${endedOn}
       min=${EARLIEST}
       max=${farthest()}
-      words=${WORDS}
+      words=${treatmentWords}
       check=${checkEnd}
       onSave=${(/** @type {string | null} */ date) => saveTreatment({ ended_on: date })}
     />
@@ -53,7 +50,7 @@ export function FirstDose({ hint }) {
     value=${firstDose}
     min=${EARLIEST}
     max=${farthest()}
-    words=${WORDS}
+    words=${treatmentWords}
     check=${check}
     onSave=${(/** @type {string | null} */ date) => saveTreatment({ first_dose_date: date })}
   />`;

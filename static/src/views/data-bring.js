@@ -4,7 +4,7 @@ import { useState } from "preact/hooks";
 
 import { bringInHere } from "../store/device-import.js";
 import { bringIn, lookAt, readFile } from "../sync/data.js";
-import { screens } from "../text/screens.js";
+import { bring as text } from "../text/data.js";
 import { html } from "../ui/html.js";
 import { reportProblem } from "../ui/toast.js";
 import { TableMeaning } from "./data-mapping.js";
@@ -15,7 +15,6 @@ import { account, ownDiary, sync } from "./state.js";
 /** @import { ChosenFile, ImportMode } from "../sync/data.js" */
 /** @typedef {{ file: ChosenFile, look?: Json, mapping?: Json, report?: Json }} Chosen */
 
-const text = screens.bring;
 const ANY_FILE = ".ndjson,.csv,.tsv,.txt,.json";
 const OWN_FILE = ".ndjson,.txt,.json";
 

@@ -3,7 +3,8 @@
 import { useMemo, useState } from "preact/hooks";
 
 import { openAccount } from "../sync/account.js";
-import { screens } from "../text/screens.js";
+import { emptied, eraseDiary as text } from "../text/data.js";
+import { erased, records } from "../text/records.js";
 import { Dialog } from "../ui/dialog.js";
 import { Field } from "../ui/field.js";
 import { html } from "../ui/html.js";
@@ -14,9 +15,6 @@ import { ErasedAnswer } from "./erased.js";
 import { account, forgetPerson, ownDiary, startOver, sync } from "./state.js";
 
 /** @import { Erased } from "../sync/account.js" */
-
-const text = screens.eraseDiary;
-const emptied = screens.emptied;
 
 function useActions() {
   const own = ownDiary.value;
@@ -31,7 +29,7 @@ export function EraseDiary() {
   const form = useForm({ password: "" });
   const found = { password: !form.values.password && text.required };
   const status = sync.value?.status.value;
-  if (answer) return html`<${ErasedAnswer} title=${screens.erased.diaryTitle} answer=${answer} onDone=${startOver} />`;
+  if (answer) return html`<${ErasedAnswer} title=${erased.diaryTitle} answer=${answer} onDone=${startOver} />`;
   if (!actions || !account.value || status === "emptied") return null;
 
   async function erase() {
@@ -55,7 +53,7 @@ export function EraseDiary() {
       id="erase-diary"
       title=${text.confirmTitle}
       confirmLabel=${text.confirm}
-      cancelLabel=${screens.settings.cancel}
+      cancelLabel=${records.cancel}
       isDangerous
       onConfirm=${() => {
         setIsAsking(false);
@@ -95,7 +93,7 @@ export function EmptiedElsewhere() {
       id="emptied"
       title=${emptied.erase}
       confirmLabel=${text.confirm}
-      cancelLabel=${screens.settings.cancel}
+      cancelLabel=${records.cancel}
       isDangerous
       onConfirm=${() => follow(false).catch(reportProblem)}
       onCancel=${() => setIsAsking(false)}

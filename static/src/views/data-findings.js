@@ -1,6 +1,6 @@
 /** What a file holds and what bringing it in would do, or did. */
 
-import { screens } from "../text/screens.js";
+import { bring as text } from "../text/data.js";
 import { html } from "../ui/html.js";
 import { problemText } from "../ui/toast.js";
 import { fullDate } from "../ui/format.js";
@@ -8,7 +8,6 @@ import { fullDate } from "../ui/format.js";
 /** @import { Json } from "../store/types" */
 /** @import { ImportMode } from "../sync/data.js" */
 
-const text = screens.bring;
 const SHOWN = 20;
 
 /** @param {{ report: Json, isBusy: boolean, onBring: (mode: ImportMode) => void, onClose: () => void }} props */

@@ -2,7 +2,7 @@
 
 import { useState } from "preact/hooks";
 
-import { screens } from "../text/screens.js";
+import { bring, mapping as text } from "../text/data.js";
 import { Field } from "../ui/field.js";
 import { html } from "../ui/html.js";
 import { Select } from "../ui/select.js";
@@ -12,7 +12,6 @@ import { gradeWords } from "./entry.js";
 /** @import { Json } from "../store/types" */
 /** @typedef {{ target: string, low: string, high: string, worse: string, table: Record<string, string> }} Meaning `table` is for words */
 
-const text = screens.mapping;
 const GRADES = "grades.";
 const GRADE_STEPS = [0, 1, 2, 3, 4];
 /** @type {Meaning} */
@@ -72,7 +71,7 @@ export function TableMeaning({ look, isBusy, onMeaning, onCancel }) {
       />`,
     )}
     <div class="button-row">
-      <button type="button" class="button" disabled=${isBusy} onClick=${onCancel}>${screens.bring.cancel}</button>
+      <button type="button" class="button" disabled=${isBusy} onClick=${onCancel}>${bring.cancel}</button>
       <button type="submit" class="button is-primary" disabled=${isBusy || !isWhole}>${text.show}</button>
     </div>
   </form>`;

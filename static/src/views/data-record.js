@@ -1,6 +1,6 @@
 /** Who took a copy of the diary, and what was brought in: from the ledger, so without a network as well. */
 
-import { screens } from "../text/screens.js";
+import { dataRecord as text } from "../text/data.js";
 import { dateAndTime } from "../ui/format-instant.js";
 import { html } from "../ui/html.js";
 import { ownDiary } from "./state.js";
@@ -8,7 +8,6 @@ import { ownDiary } from "./state.js";
 /** @import { DataEvent, DeviceDataEvent, LedgerEvent } from "../store/types" */
 /** @typedef {{ id: string, at: string, event: DataEvent | DeviceDataEvent }} Line */
 
-const text = screens.dataRecord;
 const TAKEN = ["diary_exported", "device_exported"];
 const BROUGHT = ["diary_imported", "device_imported"];
 const SHOWN = 5;

@@ -5,13 +5,11 @@ import { useState } from "preact/hooks";
 import { exportedLines } from "../store/device-export.js";
 import { exportedTable } from "../store/device-table.js";
 import { download } from "../sync/data.js";
-import { screens } from "../text/screens.js";
+import { take as text } from "../text/data.js";
 import { html } from "../ui/html.js";
 import { reportProblem } from "../ui/toast.js";
 import { catalogueInUse } from "./catalogue.js";
 import { account, ownDiary, sync } from "./state.js";
-
-const text = screens.take;
 
 export function TakeAlong() {
   const [isBusy, setIsBusy] = useState(false);

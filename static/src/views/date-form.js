@@ -2,7 +2,8 @@
 
 import { useState } from "preact/hooks";
 
-import { screens } from "../text/screens.js";
+import { dates as text } from "../text/dates.js";
+import { dateWords, records } from "../text/records.js";
 import { text as common } from "../text/text.js";
 import { Field } from "../ui/field.js";
 import { html } from "../ui/html.js";
@@ -16,7 +17,6 @@ import { diary, today } from "./state.js";
 /** @import { DateDraft, DateProblems, DateValues } from "./date-draft.js" */
 /** @import { DueDate } from "./due-dates.js" */
 
-const text = screens.dates;
 const KINDS = /** @type {const} */ (["visit", "blood_test", "pregnancy_test", "pharmacy", "other"]);
 
 /**
@@ -58,7 +58,7 @@ export function DateForm({ draft, due, canTest, isOpenedHere, onChange, onClose 
       value=${draft.kind}
       options=${KINDS.filter((kind) => kind !== "pregnancy_test" || canTest).map((kind) => ({
         value: kind,
-        label: text.kinds[kind],
+        label: dateWords.kinds[kind],
       }))}
       onPick=${(/** @type {string} */ kind) => onChange({ ...draft, kind })}
     />`}
@@ -68,8 +68,8 @@ export function DateForm({ draft, due, canTest, isOpenedHere, onChange, onClose 
     <${Field} id="date-time" type="time" label=${text.time} hint=${text.timeHint} ...${bind("time")} />
     <${Field} id="date-note" label=${text.note} hint=${text.noteHint} autocomplete="off" ...${bind("note")} />
     <div class="button-row">
-      <button type="submit" class="button is-primary">${screens.care.save}</button>
-      <button type="button" class="button" onClick=${onClose}>${screens.care.cancel}</button>
+      <button type="submit" class="button is-primary">${records.save}</button>
+      <button type="button" class="button" onClick=${onClose}>${records.cancel}</button>
     </div>
   </form>`;
 }

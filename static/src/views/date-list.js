@@ -1,6 +1,7 @@
 /** The dates in three groups, each with what can be done about it. */
 
-import { screens } from "../text/screens.js";
+import { dates as text } from "../text/dates.js";
+import { dateCard } from "../text/today.js";
 import { fullDate } from "../ui/format.js";
 import { classes, html } from "../ui/html.js";
 import { act } from "./care-parts.js";
@@ -14,7 +15,6 @@ import { SourceList } from "./warning.js";
 /** @import { DueDate } from "./due-dates.js" */
 /** @typedef {{ form: unknown, changingId: string | undefined, onChange: (due: DueDate) => void }} Changing */
 
-const text = screens.dates;
 const NOW = ["overdue", "due_soon"];
 const PAST = ["done", "skipped"];
 
@@ -64,7 +64,7 @@ function DateCard({ due, onChange }) {
     <h3>${due.label}</h3>
     <p class=${`date-status is-${status}`}>
       <${StatusMark} status=${status} />
-      <span><strong>${text.cardLabel(text.statuses[status])}</strong> ${whenWords(due, today.value)}</span>
+      <span><strong>${dateCard.cardLabel(text.statuses[status])}</strong> ${whenWords(due, today.value)}</span>
     </p>
     ${isMoved && html`<p class="hint">${text.moved(fullDate(due.falls_due_on ?? ""))}</p>`}
     ${!event && html`<p class="hint">${text.own}</p>`} ${kept?.note && html`<p>${kept.note}</p>`}

@@ -1,7 +1,8 @@
 /** Appointments and what falls due: a reminder, and never any programme's record. */
 
 import { hrefTo } from "../router.js";
-import { screens } from "../text/screens.js";
+import { dates as text } from "../text/dates.js";
+import { care } from "../text/records.js";
 import { fullDate } from "../ui/format.js";
 import { html } from "../ui/html.js";
 import { Select } from "../ui/select.js";
@@ -18,7 +19,6 @@ import { region, today, treatment } from "./state.js";
 /** @import { DateDraft } from "./date-draft.js" */
 /** @import { DueDate } from "./due-dates.js" */
 
-const text = screens.dates;
 const FORM = "dates";
 const ADD_ID = "dates-add";
 
@@ -85,7 +85,7 @@ function ProgrammeChoice() {
     />
     ${chosen && html`<p>${words(chosen.about)}</p>`}
     ${chosen && chosen.events.length > 0 && html`<p class="hint">
-      ${text.packDate(fullDate(releasedOn))} ${review === "pending" && screens.care.notReviewed}
+      ${text.packDate(fullDate(releasedOn))} ${review === "pending" && care.notReviewed}
     </p>`}
     ${chosen && chosen.events.length > 0 && !treatment()["first_dose_date"] && html`<p>
       ${text.needsFirstDose} <a href=${hrefTo("treatment", "course")}>${text.setFirstDose}</a>

@@ -1,15 +1,13 @@
 /** Everything that was answered on the day somebody touched in a chart, and the way to that day. */
 
 import { hrefTo } from "../router.js";
-import { screens } from "../text/screens.js";
+import { charts as text } from "../text/charts.js";
 import { mediumDate, number } from "../ui/format.js";
 import { html } from "../ui/html.js";
 import { Icon } from "../ui/icons.js";
 import { allItems, words } from "./catalogue.js";
 import { entryOn, gradeOf, gradeWords, raisedFlags } from "./entry.js";
 import { flagLabel } from "./flag-words.js";
-
-const text = screens.charts;
 
 /** @param {{ localDate: string, onClose: () => void }} props */
 export function DayAnswers({ localDate, onClose }) {

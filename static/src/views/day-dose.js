@@ -3,8 +3,8 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 
 import { plannedMg } from "../domain/dose.js";
-import { screens } from "../text/screens.js";
 import { text } from "../text/text.js";
+import { day, dayDose } from "../text/today.js";
 import { Field } from "../ui/field.js";
 import { number } from "../ui/format.js";
 import { html } from "../ui/html.js";
@@ -46,10 +46,10 @@ export function DayDose({ entry, proposal }) {
   }
 
   return html`<section class="card day-dose" aria-labelledby="dose-title">
-    <h2 id="dose-title">${screens.day.doseTitle}</h2>
+    <h2 id="dose-title">${day.doseTitle}</h2>
     <${Segmented}
       id="dose"
-      label=${screens.day.doseTitle}
+      label=${day.doseTitle}
       choices=${choices}
       value=${isTyping ? OTHER : valueAmong(choices, taken)}
       proposed=${valueAmong(choices, proposal?.dose_taken_mg)}
@@ -58,11 +58,11 @@ export function DayDose({ entry, proposal }) {
       onPick=${pick}
     />
     ${!isTyping && valueAmong(choices, taken) === OTHER &&
-    html`<p class="answer-line">${screens.day.doseUnknown(number(taken ?? 0, 2))}</p>`}
+    html`<p class="answer-line">${day.doseUnknown(number(taken ?? 0, 2))}</p>`}
     ${isTyping && html`<${OtherAmount} taken=${taken} planned=${planned} onSave=${save} />`}
     <${Segmented}
       id="food"
-      label=${screens.day.food}
+      label=${day.food}
       isLabelVisible
       choices=${[
         { value: true, content: text.day.yes },
@@ -81,14 +81,14 @@ export function DayDose({ entry, proposal }) {
 /** @param {number | null} plannedMg @param {number} [parts] in how many the day's dose is taken */
 function doseChoices(plannedMg, parts) {
   const asPlanned = plannedMg
-    ? [{ value: plannedMg, content: screens.day.doseAsPlanned(number(plannedMg, 2)) }]
+    ? [{ value: plannedMg, content: day.doseAsPlanned(number(plannedMg, 2)) }]
     : [];
   const inParts = partAmounts(plannedMg, parts).map(({ taken, mg }) => ({
     value: mg,
-    content: screens.dayDose.part(number(mg, 2), taken, parts ?? 1),
+    content: dayDose.part(number(mg, 2), taken, parts ?? 1),
   }));
-  const notTaken = plannedMg === 0 ? screens.day.dosePlannedPause : screens.day.doseNotTaken;
-  return [...asPlanned, ...inParts, { value: 0, content: notTaken }, { value: OTHER, content: screens.day.doseOther }];
+  const notTaken = plannedMg === 0 ? day.dosePlannedPause : day.doseNotTaken;
+  return [...asPlanned, ...inParts, { value: 0, content: notTaken }, { value: OTHER, content: day.doseOther }];
 }
 
 /**
@@ -115,7 +115,7 @@ function OtherAmount({ taken, planned, onSave }) {
     event.preventDefault();
     const milligrams = Number(typed.replace(",", "."));
     const isAmount = typed.trim() !== "" && milligrams >= 0 && milligrams <= MAX_MG;
-    setError(isAmount ? "" : screens.day.doseInvalid);
+    setError(isAmount ? "" : day.doseInvalid);
     if (!isAmount) return;
     if (questionsAbout(milligrams, planned).length > 0) setAsked(milligrams);
     else onSave(milligrams);
@@ -126,21 +126,21 @@ function OtherAmount({ taken, planned, onSave }) {
   return html`<form class="inline-form" onSubmit=${submit} noValidate>
     <${Field}
       id="dose-amount"
-      label=${screens.day.doseAmount}
+      label=${day.doseAmount}
       inputmode="decimal"
       autocomplete="off"
-      unit=${screens.day.milligrams}
+      unit=${day.milligrams}
       value=${typed}
       error=${error}
       onInput=${setTyped}
     />
-    <button type="submit" class="button is-primary">${screens.day.doseSave}</button>
+    <button type="submit" class="button is-primary">${day.doseSave}</button>
   </form>`;
 }
 
 /** @param {number} mg @param {number | null} planned @returns {string[]} why an amount is asked about before it is kept */
 function questionsAbout(mg, planned) {
-  const words = screens.dayDose;
+  const words = dayDose;
   const questions = [];
   if (planned === 0 && mg > 0) questions.push(words.moreThanNone(number(mg, 2)));
   if (planned && mg > planned) questions.push(words.more(number(mg, 2), number(planned, 2)));
@@ -153,10 +153,10 @@ function Ask({ mg, planned, onYes, onNo }) {
   const yes = useRef(/** @type {HTMLButtonElement | null} */ (null));
   useLayoutEffect(() => yes.current?.focus(), []);
   return html`<div class="context-note" role="group" aria-labelledby="dose-ask">
-    <p id="dose-ask">${questionsAbout(mg, planned).join(" ")} ${screens.dayDose.ask(flagLabel(TOO_MUCH_FLAG))}</p>
+    <p id="dose-ask">${questionsAbout(mg, planned).join(" ")} ${dayDose.ask(flagLabel(TOO_MUCH_FLAG))}</p>
     <div class="button-row">
-      <button type="button" class="button is-small" ref=${yes} onClick=${onYes}>${screens.dayDose.yes(number(mg, 2))}</button>
-      <button type="button" class="button is-small" onClick=${onNo}>${screens.dayDose.change}</button>
+      <button type="button" class="button is-small" ref=${yes} onClick=${onYes}>${dayDose.yes(number(mg, 2))}</button>
+      <button type="button" class="button is-small" onClick=${onNo}>${dayDose.change}</button>
     </div>
   </div>`;
 }

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState } from "preact/hooks";
 
-import { screens } from "../text/screens.js";
+import { day } from "../text/today.js";
 import { html } from "../ui/html.js";
 import { hold, underWay } from "../ui/unsaved.js";
 import { Segmented } from "../ui/segmented.js";
@@ -22,21 +22,21 @@ const LUMP_BANDS = [0, 1, 3, 6];
 /** @param {{ entry: import("./entry.js").Entry }} props */
 export function DayMore({ entry }) {
   return html`<section class="card day-more" aria-labelledby="more-title">
-    <h2 id="more-title">${screens.day.moreTitle}</h2>
+    <h2 id="more-title">${day.moreTitle}</h2>
     <${Bands}
       id="nosebleeds"
-      label=${screens.day.nosebleeds}
+      label=${day.nosebleeds}
       bounds=${NOSEBLEED_BANDS}
-      labels=${screens.day.nosebleedBands}
+      labels=${day.nosebleedBands}
       value=${entry.nosebleeds}
       onPick=${(/** @type {number | undefined} */ count) =>
         saveAnswers(entry.local_date, { nosebleeds: count ?? null })}
     />
     <${Bands}
       id="lumps"
-      label=${screens.day.lumps}
+      label=${day.lumps}
       bounds=${LUMP_BANDS}
-      labels=${screens.day.lumpBands}
+      labels=${day.lumpBands}
       value=${entry.new_lumps}
       onPick=${(/** @type {number | undefined} */ count) =>
         saveAnswers(entry.local_date, { new_lumps: count ?? null })}
@@ -106,8 +106,8 @@ function Note({ localDate, saved }) {
 
   const left = NOTE_MAX_CHARACTERS - typed.length;
   return html`<div class="field">
-    <label for="note">${screens.day.note}</label>
-    <p class="hint" id="note-hint">${screens.day.noteHint}</p>
+    <label for="note">${day.note}</label>
+    <p class="hint" id="note-hint">${day.noteHint}</p>
     <textarea
       id="note"
       rows="3"
@@ -121,7 +121,7 @@ function Note({ localDate, saved }) {
       onBlur=${keep}
     ></textarea>
     <p class="hint note-left" id="note-left">
-      ${typed.length >= COUNTER_FROM && screens.day.noteLeft(left)}
+      ${typed.length >= COUNTER_FROM && day.noteLeft(left)}
     </p>
   </div>`;
 }

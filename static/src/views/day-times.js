@@ -2,8 +2,8 @@
 
 import { useEffect, useRef, useState } from "preact/hooks";
 
-import { screens } from "../text/screens.js";
 import { text as common } from "../text/text.js";
+import { times as text } from "../text/today.js";
 import { timeOfDay } from "../ui/calendar-format.js";
 import { localDateOf } from "../ui/format.js";
 import { html } from "../ui/html.js";
@@ -17,8 +17,6 @@ import { againPatch, timesOf } from "./times.js";
 
 /** @typedef {import("./entry.js").Entry} Entry */
 /** @typedef {Parameters<typeof againPatch>[2]} Time */
-
-const text = screens.times;
 
 /** @param {{ localDate: string }} props */
 export function DayTimes({ localDate }) {

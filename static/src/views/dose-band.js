@@ -2,7 +2,8 @@
 
 import { useState } from "preact/hooks";
 
-import { screens } from "../text/screens.js";
+import { records } from "../text/records.js";
+import { soFar as text, treatment as treatmentWords } from "../text/treatment.js";
 import { Field } from "../ui/field.js";
 import { number } from "../ui/format.js";
 import { html } from "../ui/html.js";
@@ -13,7 +14,6 @@ import { saveTreatment } from "./save-record.js";
 import { treatment } from "./state.js";
 import { Sources } from "./treatment-sources.js";
 
-const text = screens.soFar;
 const USUAL = { low: 120, high: 150 };
 const EDIT_ID = "band-edit";
 
@@ -66,11 +66,11 @@ function BandForm({ onDone }) {
   }
 
   return html`<form class="record-form" ref=${element} noValidate onSubmit=${submit}>
-    <${Field} id="band-low" label=${text.bandLow} inputmode="decimal" unit=${screens.treatment.unitMgPerKg} ...${form.bind("low")} />
-    <${Field} id="band-high" label=${text.bandHigh} inputmode="decimal" unit=${screens.treatment.unitMgPerKg} ...${form.bind("high")} />
+    <${Field} id="band-low" label=${text.bandLow} inputmode="decimal" unit=${treatmentWords.unitMgPerKg} ...${form.bind("low")} />
+    <${Field} id="band-high" label=${text.bandHigh} inputmode="decimal" unit=${treatmentWords.unitMgPerKg} ...${form.bind("high")} />
     <div class="button-row">
-      <button type="submit" class="button is-primary">${screens.settings.save}</button>
-      <button type="button" class="button" onClick=${onDone}>${screens.settings.cancel}</button>
+      <button type="submit" class="button is-primary">${records.save}</button>
+      <button type="button" class="button" onClick=${onDone}>${records.cancel}</button>
     </div>
   </form>`;
 }

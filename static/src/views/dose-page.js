@@ -6,7 +6,7 @@ import { courseDays, cumulativeDose } from "../domain/dose.js";
 import { offPlanDays } from "../domain/off-plan.js";
 import { projection } from "../domain/projection.js";
 import { hrefTo } from "../router.js";
-import { screens } from "../text/screens.js";
+import { soFar as text, treatment as treatmentWords } from "../text/treatment.js";
 import { fullDate, longDate, number } from "../ui/format.js";
 import { html } from "../ui/html.js";
 import { DoseBand, bandInUse } from "./dose-band.js";
@@ -20,7 +20,6 @@ import { weights } from "./weights.js";
 /** @typedef {import("../domain/shapes.js").DoseProjection} DoseProjection */
 /** @typedef {import("../domain/dose.js").DoseDay} DoseDay */
 
-const text = screens.soFar;
 const OFF_PLAN_SHOWN = 10;
 
 export function DosePage() {
@@ -137,7 +136,7 @@ function OffPlan({ days }) {
   const [isWhole, setIsWhole] = useState(false);
   const latestFirst = offPlanDays(days).reverse();
   const shown = isWhole ? latestFirst : latestFirst.slice(0, OFF_PLAN_SHOWN);
-  const mg = (/** @type {number} */ amount) => screens.treatment.milligrams(mgNumber(amount));
+  const mg = (/** @type {number} */ amount) => treatmentWords.milligrams(mgNumber(amount));
   return html`<section class="card" aria-labelledby="off-plan-title">
     <h2 id="off-plan-title">${text.offPlanTitle}</h2>
     ${latestFirst.length === 0 && html`<p>${text.offPlanNone}</p>`}

@@ -1,12 +1,10 @@
 /** What was taken so far, as a range: from what is known to what the plan would make of open days. */
 
 import { cumulativeDose } from "../domain/dose.js";
-import { screens } from "../text/screens.js";
+import { trends as text } from "../text/trends.js";
 import { number } from "../ui/format.js";
 import { html } from "../ui/html.js";
 import { diary, regimenPeriods, today, treatment } from "./state.js";
-
-const text = screens.trends;
 
 /** @param {{ entries: any[] }} props */
 export function DoseSoFar({ entries }) {

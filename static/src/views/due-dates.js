@@ -7,7 +7,7 @@ import { dueEvents } from "../domain/schedule.js";
 import { newId } from "../ids.js";
 import { words } from "./catalogue.js";
 import { programmePack } from "./course-packs.js";
-import { screens } from "../text/screens.js";
+import { dateWords } from "../text/records.js";
 import { diary, today, treatment } from "./state.js";
 
 /** @import { DueEvent } from "../domain/shapes.js" */
@@ -51,7 +51,7 @@ function dueDate(due, appointments) {
   return {
     ...due,
     id: kept?.key ?? `${due.event_id}-${due.occurrence}`,
-    label: event ? words(event.label) : screens.dates.kinds[due.kind],
+    label: event ? words(event.label) : dateWords.kinds[due.kind],
     isPrivate: due.kind === "pregnancy_test" || event?.applies_to === "pregnancy_care",
     event,
     kept,

@@ -2,13 +2,12 @@
 
 import { useLayoutEffect, useRef } from "preact/hooks";
 
-import { screens } from "../text/screens.js";
+import { erased as text } from "../text/records.js";
 import { html } from "../ui/html.js";
 import { dismiss } from "../ui/toast.js";
 
 /** @typedef {import("../sync/account.js").Erased} Erased */
 
-const text = screens.erased;
 const COUNTED = /** @type {const} */ (["days", "changes", "ledger_rows", "warnings", "shares", "sessions", "tokens"]);
 
 /** @param {{ title: string, answer: Erased, onDone: () => void }} props */

@@ -1,8 +1,8 @@
 /** The example course as records of a diary whose last day is today. */
 
 import { addDays, daysBetween } from "../domain/local-date.js";
-import { enData } from "../text/en-data.js";
-import { screens } from "../text/screens.js";
+import { words as english } from "../text/en/today.js";
+import { example } from "../text/today.js";
 
 /** @typedef {{ collection: string, key: string, fields: Record<string, any> }} ExampleRecord */
 
@@ -33,5 +33,5 @@ export async function exampleRecords(today) {
 
 /** @param {string} note of the file, which is English @returns {string} */
 function inLanguage(note) {
-  return screens.exampleNotes[enData.exampleNotes.indexOf(note)] ?? note;
+  return example.notes[english.example.notes.indexOf(note)] ?? note;
 }

@@ -15,16 +15,17 @@ const SCREENS = {
 
 /** @typedef {keyof typeof SCREENS} LaterScreen */
 
-/** What the first screen can do without, with its words: they are read while its modules start, so they come first. */
+/** What the first screen can do without, with its words. */
 export async function fetchLater() {
+  const later = await import("./later.js");
   await speakOfAll();
-  return import("./later.js");
+  return later;
 }
 
 /** @param {LaterScreen} name @returns {Promise<unknown>} the component, with all it rests on */
 export async function fetchScreen(name) {
-  await speakOfAll();
   const [screen] = await Promise.all([SCREENS[name](), fetchLater()]);
+  await speakOfAll();
   return screen;
 }
 

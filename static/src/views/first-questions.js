@@ -2,7 +2,7 @@
 
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 
-import { screens } from "../text/screens.js";
+import { firstQuestions as text } from "../text/first-questions.js";
 import { Field } from "../ui/field.js";
 import { html } from "../ui/html.js";
 import { Segmented } from "../ui/segmented.js";
@@ -17,7 +17,6 @@ import { ownDiary, region, today } from "./state.js";
 /** @typedef {{ isStarted?: boolean, firstDoseDate?: string, region: string, items: string[] }} Answers */
 /** @typedef {{ answers: Answers, change: (some: Partial<Answers>) => void, error: string }} QuestionProps */
 
-const text = screens.firstQuestions;
 const QUESTIONS = [DoseQuestion, RegionQuestion, ItemsQuestion];
 const defaultItems = () => trackedItems({}).map((item) => item.item_id);
 

@@ -6,7 +6,7 @@ import { shownDates } from "../domain/chart-model.js";
 import { compareText } from "../domain/local-date.js";
 import { smallMultiples } from "../domain/small-multiples.js";
 import { treatmentWeek } from "../domain/treatment-week.js";
-import { screens } from "../text/screens.js";
+import { charts as text } from "../text/charts.js";
 import { fullDate, number } from "../ui/format.js";
 import { html } from "../ui/html.js";
 import { allItems, earlyFlare, words } from "./catalogue.js";
@@ -23,7 +23,6 @@ import { markedDays, stopsOf } from "./mark-words.js";
 /** @import { Range } from "./chart-zoom.js" */
 /** @import { Drawing } from "./live-chart.js" */
 
-const text = screens.charts;
 const ITEM_HEIGHT_PX = 48;
 const EACH_PX = 76;
 const AROUND_PX = 112;

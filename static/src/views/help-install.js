@@ -1,7 +1,7 @@
 /** How to put Retinote on the home screen: first the way of this browser, then those of others. */
 
 import { help } from "../text/help.js";
-import { screens } from "../text/screens.js";
+import { todayLines } from "../text/today.js";
 import { html } from "../ui/html.js";
 import { reportProblem, say } from "../ui/toast.js";
 import { InstallPicture } from "./install-pictures.js";
@@ -34,7 +34,7 @@ export function HelpInstall() {
 }
 
 function Prompt() {
-  const act = () => install().then((isDone) => isDone && say(screens.todayLines.installed), reportProblem);
+  const act = () => install().then((isDone) => isDone && say(todayLines.installed), reportProblem);
   return html`<section class="card">
     <p>${text.prompt}</p>
     <button type="button" class="button is-primary" onClick=${act}>${text.now}</button>

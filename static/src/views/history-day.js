@@ -3,7 +3,8 @@
 import { useEffect, useState } from "preact/hooks";
 
 import { goTo, hrefTo } from "../router.js";
-import { screens } from "../text/screens.js";
+import { history } from "../text/history.js";
+import { day } from "../text/today.js";
 import { Dialog } from "../ui/dialog.js";
 import { html } from "../ui/html.js";
 import { Icon } from "../ui/icons.js";
@@ -30,27 +31,27 @@ export function HistoryDay({ localDate, onShow }) {
   }
 
   return html`
-    <p class="back-link"><a href=${hrefTo("history")}><${Icon} name="previous" size=${20} /> ${screens.history.backToMonth}</a></p>
+    <p class="back-link"><a href=${hrefTo("history")}><${Icon} name="previous" size=${20} /> ${history.backToMonth}</a></p>
     <${DayHead} localDate=${localDate} screen="history" />
     <${DayForm} localDate=${localDate} />
     <div class="day-foot">
       <${PastEdits} localDate=${localDate} />
       ${hasAnswers(entryOn(localDate)) &&
       html`<button type="button" class="button" onClick=${() => setIsRemoving(true)}>
-        <${Icon} name="bin" size=${20} /> ${screens.day.remove}
+        <${Icon} name="bin" size=${20} /> ${day.remove}
       </button>`}
     </div>
     ${isRemoving &&
     html`<${Dialog}
       id="remove-day"
-      title=${screens.day.removeTitle}
-      confirmLabel=${screens.day.removeConfirm}
-      cancelLabel=${screens.day.cancel}
+      title=${day.removeTitle}
+      confirmLabel=${day.removeConfirm}
+      cancelLabel=${day.cancel}
       isDangerous
       onConfirm=${remove}
       onCancel=${() => setIsRemoving(false)}
     >
-      <p>${screens.day.removeDetail}</p>
+      <p>${day.removeDetail}</p>
     <//>`}
   `;
 }

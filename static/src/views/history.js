@@ -4,7 +4,7 @@ import { signal } from "@preact/signals";
 
 import { addDays } from "../domain/local-date.js";
 import { hrefTo } from "../router.js";
-import { screens } from "../text/screens.js";
+import { history as text, historyEmpty } from "../text/history.js";
 import { monthName } from "../ui/calendar-format.js";
 import { mediumDate } from "../ui/format.js";
 import { html } from "../ui/html.js";
@@ -21,8 +21,6 @@ import { ShareEntrance } from "./share-entrance.js";
 import { diary, today } from "./state.js";
 
 /** @typedef {import("./entry.js").Entry} Entry */
-
-const text = screens.history;
 
 /** The month last looked at, as YYYY-MM; null for the current one. */
 const shownMonth = signal(/** @type {string | null} */ (null));
@@ -111,7 +109,7 @@ function MonthList({ month, entries }) {
 }
 
 function NothingYet() {
-  const { dots, past, edits, go } = screens.historyEmpty;
+  const { dots, past, edits, go } = historyEmpty;
   return html`<div class="card">
     <p>${dots}</p>
     <ul>

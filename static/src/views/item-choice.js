@@ -1,6 +1,6 @@
 /** Which items to track, as a list of boxes in the catalogue's groups. */
 
-import { screens } from "../text/screens.js";
+import { firstQuestions, groups as groupsWords } from "../text/first-questions.js";
 import { html } from "../ui/html.js";
 import { allItems, words } from "./catalogue.js";
 
@@ -16,7 +16,7 @@ export function ItemChoice({ chosen, onChange }) {
   return html`<div class="item-choice">
     ${groups.map(
       (group) => html`<fieldset key=${group}>
-        <legend>${screens.groups[group]}</legend>
+        <legend>${groupsWords[group]}</legend>
         ${allItems().filter((item) => item.group === group).map((item) => {
           const isAlways = item.item_id === "mood";
           return html`<label class="check-row">
@@ -27,7 +27,7 @@ export function ItemChoice({ chosen, onChange }) {
               onChange=${(/** @type {{ currentTarget: HTMLInputElement }} */ event) =>
                 toggle(item.item_id, event.currentTarget.checked)}
             />
-            <span>${words(item.label)} ${isAlways && html`<span class="hint">${screens.firstQuestions.items.always}</span>`}</span>
+            <span>${words(item.label)} ${isAlways && html`<span class="hint">${firstQuestions.items.always}</span>`}</span>
           </label>`;
         })}
       </fieldset>`,

@@ -1,12 +1,10 @@
 /** What is drawn of one item, in the app and in a report: its steps named at both ends. */
 
-import { screens } from "../text/screens.js";
+import { charts as text } from "../text/charts.js";
 import { html } from "../ui/html.js";
 import { Bands, Beneath, FlareLabel, Grid, Weekly, px } from "./chart-parts.js";
 
 /** @import { ChartModel } from "../domain/shapes.js" */
-
-const text = screens.charts;
 
 /** @param {{ model: ChartModel, anchors: string[] }} props */
 export function ItemPicture({ model, anchors }) {

@@ -3,7 +3,7 @@
 import { useCallback, useMemo } from "preact/hooks";
 
 import { labChart, labChartRequest } from "../domain/lab-chart.js";
-import { screens } from "../text/screens.js";
+import { charts as text } from "../text/charts.js";
 import { html } from "../ui/html.js";
 import { chartHeight, countWords, dayWords, rangeWords } from "./chart.js";
 import { px } from "./chart-parts.js";
@@ -16,7 +16,6 @@ import { stopsOf } from "./mark-words.js";
 /** @import { Range } from "./chart-zoom.js" */
 /** @import { Drawing } from "./live-chart.js" */
 
-const text = screens.charts;
 const HEIGHT_PX = 220;
 const ANY_WIDTH_PX = 320;
 

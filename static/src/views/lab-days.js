@@ -2,7 +2,7 @@
 
 import { useState } from "preact/hooks";
 
-import { screens } from "../text/screens.js";
+import { labs as text } from "../text/labs.js";
 import { fullDate } from "../ui/format.js";
 import { html } from "../ui/html.js";
 import { act } from "./care-parts.js";
@@ -11,8 +11,6 @@ import { labDays, labLine, placeOf, rangeWords, weekWords } from "./lab-words.js
 import { diary, treatment } from "./state.js";
 
 /** @import { KeptLab } from "./lab-words.js" */
-
-const text = screens.labs;
 
 /** @param {{ labs: KeptLab[], onChange: (lab: KeptLab) => void }} props */
 export function LabDays({ labs, onChange }) {

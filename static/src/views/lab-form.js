@@ -3,7 +3,8 @@
 import { useState } from "preact/hooks";
 
 import { newId } from "../ids.js";
-import { screens } from "../text/screens.js";
+import { labs as text } from "../text/labs.js";
+import { records } from "../text/records.js";
 import { Field } from "../ui/field.js";
 import { html } from "../ui/html.js";
 import { reportProblem } from "../ui/toast.js";
@@ -17,8 +18,6 @@ import { today } from "./state.js";
 
 /** @import { DraftProblems, LabDraft, LabRow } from "./lab-draft.js" */
 /** @import { KeptLab } from "./lab-words.js" */
-
-const text = screens.labs;
 
 /**
  * @param {{
@@ -78,8 +77,8 @@ export function LabForm({ draft, labs, canTest, isOpenedHere, onChange, onSave, 
     )}
     ${rows.length > 0 && html`<p class="hint">${text.rangeHint}</p>`}
     <div class="button-row">
-      <button type="submit" class="button is-primary">${isChange ? screens.care.save : text.save}</button>
-      <button type="button" class="button" onClick=${onCancel}>${screens.care.cancel}</button>
+      <button type="submit" class="button is-primary">${isChange ? records.save : text.save}</button>
+      <button type="button" class="button" onClick=${onCancel}>${records.cancel}</button>
     </div>
   </form>`;
 }

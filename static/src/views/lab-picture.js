@@ -1,12 +1,10 @@
 /** What is drawn of laboratory values, in the app and in a report, and what its shapes mean. */
 
-import { screens } from "../text/screens.js";
+import { charts as text } from "../text/charts.js";
 import { html } from "../ui/html.js";
 import { Bands, Beneath, Grid, Key, Shape, px } from "./chart-parts.js";
 
 /** @import { LabChartModel, LabDot, Plot } from "../domain/shapes.js" */
-
-const text = screens.charts;
 
 /** How far the range of a value that stands alone is drawn to either side. */
 const ALONE_PX = 14;

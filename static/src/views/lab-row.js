@@ -1,6 +1,6 @@
 /** One value of a visit as it is typed. */
 
-import { screens } from "../text/screens.js";
+import { labs as text } from "../text/labs.js";
 import { Field } from "../ui/field.js";
 import { html } from "../ui/html.js";
 import { Segmented } from "../ui/segmented.js";
@@ -19,7 +19,6 @@ import { analyteLabel, unitLabel } from "./lab-words.js";
  * }} LabRowProps
  */
 
-const text = screens.labs;
 const ANOTHER = "";
 
 /** @param {LabRowProps} props */

@@ -1,7 +1,7 @@
 /** Each value over the weeks: a chart where there is one to draw, and a table always. */
 
 import { labSeries } from "../domain/labs.js";
-import { screens } from "../text/screens.js";
+import { labs as text } from "../text/labs.js";
 import { fullDate } from "../ui/format.js";
 import { html } from "../ui/html.js";
 import { analyteOf, labPack } from "./course-packs.js";
@@ -12,8 +12,6 @@ import { today, treatment } from "./state.js";
 
 /** @import { LabSeries } from "../domain/shapes.js" */
 /** @import { KeptLab } from "./lab-words.js" */
-
-const text = screens.labs;
 
 /** @param {{ labs: KeptLab[], title?: string, fromWeek?: number | null }} props `fromWeek` as for every chart beside it */
 export function LabSeriesList({ labs, title = text.seriesTitle, fromWeek = null }) {

@@ -3,14 +3,12 @@
 import { labSeries } from "../domain/labs.js";
 import { compareText } from "../domain/local-date.js";
 import { treatmentDay, weekOfDay } from "../domain/treatment-week.js";
-import { screens } from "../text/screens.js";
+import { labs as text } from "../text/labs.js";
 import { words } from "./catalogue.js";
 import { analyteOf, labPack } from "./course-packs.js";
 
 /** @import { Lab, RangePlace } from "../domain/shapes.js" */
 /** @typedef {Lab & { key: string }} KeptLab */
-
-const text = screens.labs;
 
 /** Converted values have no end of digits; those printed have few. */
 const MOST_DIGITS = 4;

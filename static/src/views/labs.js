@@ -1,7 +1,7 @@
 /** Laboratory values: added a page at a time, listed by day and by value. */
 
 import { daysBetween } from "../domain/local-date.js";
-import { screens } from "../text/screens.js";
+import { labs as text } from "../text/labs.js";
 import { text as common } from "../text/text.js";
 import { html } from "../ui/html.js";
 import { say } from "../ui/toast.js";
@@ -19,7 +19,6 @@ import { diary, today } from "./state.js";
 /** @import { LabDraft, LabRow } from "./lab-draft.js" */
 /** @import { KeptLab } from "./lab-words.js" */
 
-const text = screens.labs;
 const FORM = "labs";
 const ADD_ID = "labs-add";
 

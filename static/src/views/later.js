@@ -3,6 +3,7 @@
  * The screens themselves are pieces of their own (fetch-later.js).
  */
 
+import "../text/errors.js";
 import "../ui/later-icons.js";
 // Parts that several screens share: better here than each in a small file of its own.
 import "../ui/dialog.js";

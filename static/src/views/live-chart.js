@@ -2,7 +2,7 @@
 
 import { useCallback, useMemo, useRef, useState } from "preact/hooks";
 
-import { screens } from "../text/screens.js";
+import { charts as text } from "../text/charts.js";
 import { ChartPoints } from "../ui/chart-points.js";
 import { html } from "../ui/html.js";
 import { Icon } from "../ui/icons.js";
@@ -26,7 +26,6 @@ import { DayAnswers } from "./day-answers.js";
  * @property {string} summary one sentence
  */
 
-const text = screens.charts;
 const DOT_PX = 2.75;
 
 /**

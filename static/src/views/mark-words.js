@@ -1,15 +1,13 @@
 /** What else happened on the days of a chart, and the places where it can be read. */
 
 import { compareText, daysBetween } from "../domain/local-date.js";
-import { screens } from "../text/screens.js";
+import { charts as text } from "../text/charts.js";
 import { number } from "../ui/format.js";
 
 /** @import { LabMark, OffPlanMark, RedFlagMark } from "../domain/shapes.js" */
 
 /** @typedef {{ red_flags: RedFlagMark[], off_plan: OffPlanMark[], lab_days?: LabMark[] }} MarkedDays */
 /** @typedef {{ key: string, x: number, y: number | null, words: string }} Stop a day that can be read, in pixels; without an answer it has no height */
-
-const text = screens.charts;
 
 /** @param {MarkedDays} marks @returns {Map<string, { x: number, words: string[] }>} by date, what a chart marks on it */
 export function markedDays({ red_flags: redFlags, off_plan: offPlan, lab_days: labDays = [] }) {

@@ -1,7 +1,7 @@
 /** What the server refused: the reason, and the three ways on. Nothing is dropped without being told. */
 
 import { hrefTo } from "../router.js";
-import { screens } from "../text/screens.js";
+import { attention as text } from "../text/history.js";
 import { problemText, reportProblem } from "../ui/toast.js";
 import { mediumDate } from "../ui/format.js";
 import { html } from "../ui/html.js";
@@ -10,8 +10,6 @@ import { changeLines } from "./change-words.js";
 import { diary } from "./state.js";
 
 /** @typedef {import("../store/types").RejectedRow} RejectedRow */
-
-const text = screens.attention;
 
 export function NeedsAttention() {
   const refused = diary().attention();

@@ -5,7 +5,7 @@ import { useEffect, useRef } from "preact/hooks";
 
 import { dueNotices, evaluateTrends } from "../domain/trend-rules.js";
 import { languageInUse } from "../text/language.js";
-import { screens } from "../text/screens.js";
+import { notices as text } from "../text/today.js";
 import { html } from "../ui/html.js";
 import { reportProblem, say } from "../ui/toast.js";
 import { allItems, trendPack, words } from "./catalogue.js";
@@ -16,7 +16,6 @@ import { SourceList } from "./warning.js";
 /** @typedef {import("./catalogue.js").TrendRule} TrendRule */
 /** @typedef {{ key: string, rule: TrendRule, event: NoticeShown }} Notice `event` is its showing, words and all */
 
-const text = screens.notices;
 const MOST_AT_ONCE = 3;
 const PUT_AWAY = "noticesPutAway";
 

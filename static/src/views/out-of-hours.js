@@ -1,8 +1,8 @@
 /** What a warning that sends somebody to a line for urgent care cannot give: its number differs from place to place. */
 
-import { screens } from "../text/screens.js";
+import { outOfHours } from "../text/today.js";
 import { html } from "../ui/html.js";
 
 export function OutOfHours() {
-  return html`<p class="hint">${screens.outOfHours}</p>`;
+  return html`<p class="hint">${outOfHours.noNumber}</p>`;
 }

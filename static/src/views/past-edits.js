@@ -4,7 +4,7 @@ import { useEffect, useState } from "preact/hooks";
 
 import { compareText } from "../domain/local-date.js";
 import { request } from "../sync/api.js";
-import { screens } from "../text/screens.js";
+import { history as text } from "../text/history.js";
 import { dateAndTime } from "../ui/format-instant.js";
 import { html } from "../ui/html.js";
 import { reportProblem } from "../ui/toast.js";
@@ -12,8 +12,6 @@ import { changeLines } from "./change-words.js";
 import { account, diary, isExample } from "./state.js";
 
 /** @typedef {import("../store/types").Change} Change */
-
-const text = screens.history;
 
 /** @param {{ localDate: string }} props */
 export function PastEdits({ localDate }) {

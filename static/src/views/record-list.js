@@ -2,7 +2,7 @@
 
 import { useState } from "preact/hooks";
 
-import { screens } from "../text/screens.js";
+import { records as text } from "../text/records.js";
 import { text as common } from "../text/text.js";
 import { Dialog } from "../ui/dialog.js";
 import { html } from "../ui/html.js";
@@ -108,13 +108,13 @@ function RecordLine({ id, collection, record, lineOf, leadOf, onEdit }) {
     ${leadOf?.(record)}
     <span class="record-words"><strong>${main}</strong> <span class="hint">${side}</span></span>
     <span class="record-buttons">
-      <button type="button" class="icon-button" id=${editId(id, key)} aria-label=${screens.treatment.editNamed(name)} onClick=${onEdit}>
+      <button type="button" class="icon-button" id=${editId(id, key)} aria-label=${text.editNamed(name)} onClick=${onEdit}>
         <${Icon} name="today" size=${20} />
       </button>
       <button
         type="button"
         class="icon-button"
-        aria-label=${screens.treatment.removeNamed(name)}
+        aria-label=${text.removeNamed(name)}
         onClick=${() => remove(id, collection, key)}
       >
         <${Icon} name="bin" size=${20} />
@@ -129,7 +129,7 @@ async function remove(id, collection, key) {
   try {
     const change = await current.remove(collection, key);
     document.getElementById(addId(id))?.focus();
-    say(screens.treatment.removed, { label: common.toast.undo, run: () => current.undo(change) });
+    say(text.removed, { label: common.toast.undo, run: () => current.undo(change) });
   } catch (error) {
     reportProblem(error);
   }
@@ -169,11 +169,11 @@ function RecordForm(props) {
   }
 
   return html`<form class="record-form" ref=${element} noValidate onSubmit=${submit}>
-      ${typed && !isOpenedHere && html`<p class="hint" role="status">${screens.treatment.kept}</p>`}
+      ${typed && !isOpenedHere && html`<p class="hint" role="status">${text.kept}</p>`}
       <${Inputs} bind=${form.bind} values=${form.values} errors=${form.errors} set=${form.set} record=${record} open=${open} />
       <div class="button-row">
-        <button type="submit" class="button is-primary">${screens.settings.save}</button>
-        <button type="button" class="button" onClick=${onDone}>${screens.settings.cancel}</button>
+        <button type="submit" class="button is-primary">${text.save}</button>
+        <button type="button" class="button" onClick=${onDone}>${text.cancel}</button>
       </div>
     </form>
     ${question &&

@@ -1,8 +1,9 @@
 /** What the person was shown and what they did: every warning and notice, in the words it had. */
 
 import { hrefTo } from "../router.js";
-import { screens } from "../text/screens.js";
+import { history, record as text } from "../text/history.js";
 import { text as common } from "../text/text.js";
+import { notices } from "../text/today.js";
 import { dateAndTime } from "../ui/format-instant.js";
 import { fullDate, shortDate } from "../ui/format.js";
 import { html } from "../ui/html.js";
@@ -17,15 +18,14 @@ import { SourceList } from "./warning.js";
 /** @typedef {import("./record-days.js").RecordCard} RecordCard */
 /** @typedef {import("./record-days.js").Happening} Happening */
 
-const text = screens.record;
 const NOT_KEPT = "und";
 const TIER_ICONS = /** @type {const} */ ({ emergency_now: "urgent", same_day: "phone", soon: "phone" });
 
 /** The way to it, in the history. */
 export function RecordLink() {
   return html`<p>
-    <a href=${hrefTo("history", "shown")}>${screens.history.record}</a>
-    <span class="hint"> ${screens.history.recordHint}</span>
+    <a href=${hrefTo("history", "shown")}>${history.record}</a>
+    <span class="hint"> ${history.recordHint}</span>
   </p>`;
 }
 
@@ -71,7 +71,7 @@ function OneCard({ card }) {
 /** @param {{ card: RecordCard }} props */
 function KindOf({ card: { kind, event } }) {
   if (kind === "notice")
-    return html`<${Icon} name="trends" size=${20} /> ${text.kinds.notice} · ${screens.notices.advice[/** @type {"mention"} */ (event["advice"])]}`;
+    return html`<${Icon} name="trends" size=${20} /> ${text.kinds.notice} · ${notices.advice[/** @type {"mention"} */ (event["advice"])]}`;
   const tier = /** @type {keyof typeof TIER_ICONS} */ (event["tier"]);
   return html`<${Icon} name=${TIER_ICONS[tier]} size=${20} /> ${text.kinds.warning} · ${common.tiers[tier]}`;
 }

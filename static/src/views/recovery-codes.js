@@ -2,12 +2,10 @@
 
 import { useEffect, useMemo, useRef } from "preact/hooks";
 
-import { screens } from "../text/screens.js";
+import { account as text } from "../text/account.js";
 import { html } from "../ui/html.js";
 import { Icon } from "../ui/icons.js";
 import { reportProblem, say } from "../ui/toast.js";
-
-const text = screens.account;
 
 /** @param {{ codes: string[], onDone: () => void }} props */
 export function RecoveryCodes({ codes, onDone }) {

@@ -1,7 +1,9 @@
 /** The form of one prescribed dose: what it asks, what is wrong with it, what is saved. */
 
 import { isPause } from "../domain/dose.js";
-import { screens } from "../text/screens.js";
+import { regimen as text } from "../text/regimen.js";
+import { dayDose } from "../text/today.js";
+import { treatment as treatmentWords, where } from "../text/treatment.js";
 import { Field } from "../ui/field.js";
 import { mediumDate } from "../ui/format.js";
 import { html } from "../ui/html.js";
@@ -15,7 +17,6 @@ import { regimenPeriods, today, treatment } from "./state.js";
 /** @typedef {import("./regimen-plan.js").Period} Period */
 /** @typedef {Record<string, string>} Values */
 
-const text = screens.regimen;
 const PREVIEW_DAYS = 14;
 const PARTS = ["1", "2", "3", "4"];
 const KINDS = /** @type {const} */ (["same", "pattern", "pause"]);
@@ -67,7 +68,7 @@ export function confirmOf(values) {
   if (mg === undefined) return undefined;
   return {
     title: text.confirmTitle(mgNumber(mg)),
-    detail: text.confirmDetail(mg),
+    detail: `${dayDose.unusual(mg)} ${text.compare}`,
     confirm: text.confirm,
     back: text.confirmBack,
   };
@@ -113,7 +114,7 @@ export function RegimenInputs({ bind, values, errors, set, record, open }) {
       hint=${text.dailyMgHint}
       inputmode="decimal"
       autocomplete="off"
-      unit=${screens.treatment.unitMg}
+      unit=${treatmentWords.unitMg}
       ...${bind("mg")}
     />`}
     ${values["kind"] === "pattern" &&
@@ -122,7 +123,7 @@ export function RegimenInputs({ bind, values, errors, set, record, open }) {
         label=${text.pattern}
         hint=${text.patternHint}
         autocomplete="off"
-        unit=${screens.treatment.unitMg}
+        unit=${treatmentWords.unitMg}
         ...${bind("pattern")}
       />
       <${Preview} values=${values} />`}
@@ -146,7 +147,7 @@ export function DayAmounts({ days }) {
   return html`<ol class="day-amounts" role="list">
     ${days.map(
       ({ on, mg }) => html`<li key=${on} class=${mg ? undefined : "is-none"}>
-        <span class="hint">${on === today.value ? screens.where.today : mediumDate(on)}</span>
+        <span class="hint">${on === today.value ? where.today : mediumDate(on)}</span>
         <strong>${amountWords(mg)}</strong>
       </li>`,
     )}
@@ -155,8 +156,8 @@ export function DayAmounts({ days }) {
 
 /** @param {number | null} mg */
 export function amountWords(mg) {
-  if (mg === null) return screens.where.noDose;
-  return mg === 0 ? screens.where.none : screens.treatment.milligrams(mgNumber(mg));
+  if (mg === null) return where.noDose;
+  return mg === 0 ? where.none : treatmentWords.milligrams(mgNumber(mg));
 }
 
 /** @param {{ values: Values, set: (name: string, value: string) => void }} props */

@@ -5,7 +5,8 @@ import { useState } from "preact/hooks";
 import { isPause } from "../domain/dose.js";
 import { daysBetween } from "../domain/local-date.js";
 import { newId } from "../ids.js";
-import { screens } from "../text/screens.js";
+import { regimen as text } from "../text/regimen.js";
+import { where } from "../text/treatment.js";
 import { Field } from "../ui/field.js";
 import { fullDate } from "../ui/format.js";
 import { html } from "../ui/html.js";
@@ -16,8 +17,6 @@ import { saveRecord } from "./save-record.js";
 import { regimenPeriods, today, treatment } from "./state.js";
 
 /** @typedef {import("./regimen-plan.js").Period} Period */
-
-const text = screens.regimen;
 
 export function PauseCard() {
   const periods = /** @type {Period[]} */ (regimenPeriods());
@@ -30,7 +29,7 @@ export function PauseCard() {
   const before = lastWithDose(periods, today.value);
   return html`<section class="card" aria-labelledby="pause-title">
     <h2 id="pause-title">${text.pausedTitle}</h2>
-    <p>${screens.where.paused(fullDate(since), daysBetween(today.value, since) + 1)}</p>
+    <p>${where.paused(fullDate(since), daysBetween(today.value, since) + 1)}</p>
     ${next && html`<p>${text.goOnPlanned(periodWords(next), fullDate(next.starts_on))}</p>`}
     ${before && html`<p class="hint">${text.goOnHint}</p>
       <${StartOn}

@@ -1,17 +1,16 @@
 /** A prescribed dose in words. */
 
 import { isPause } from "../domain/dose.js";
-import { screens } from "../text/screens.js";
+import { regimen as text } from "../text/regimen.js";
+import { soFar } from "../text/treatment.js";
 import { number } from "../ui/format.js";
-
-const text = screens.regimen;
 
 /** @param {import("./regimen-plan.js").Period} period */
 export function periodWords(period) {
   const { doses_per_day: parts = 1, formulation } = period;
   const extras = [
     parts > 1 && !isPause(period) && text.inParts(parts),
-    formulation === "absorica_ld" && screens.soFar.formulations.absorica_ld,
+    formulation === "absorica_ld" && soFar.formulations.absorica_ld,
   ].filter(Boolean);
   return [cycleWords(period), ...extras].join(", ");
 }

@@ -2,7 +2,7 @@
 
 import { addDays } from "../domain/local-date.js";
 import { newId } from "../ids.js";
-import { screens } from "../text/screens.js";
+import { regimen as text } from "../text/regimen.js";
 import { fullDate, shortDate } from "../ui/format.js";
 import { html } from "../ui/html.js";
 import { RecordList } from "./record-list.js";
@@ -14,8 +14,6 @@ import { regimenPeriods, today, treatment } from "./state.js";
 import { Sources } from "./treatment-sources.js";
 
 /** @typedef {import("./regimen-plan.js").Period} Period */
-
-const text = screens.regimen;
 
 export function Regimen() {
   const periods = /** @type {Period[]} */ (regimenPeriods().toSorted((one, other) => (one.starts_on < other.starts_on ? 1 : -1)));

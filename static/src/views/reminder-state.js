@@ -1,10 +1,10 @@
 /** Where this device stands with reminders, for every screen that tells of it. */
 
+import { reminderNotes } from "../text/today.js";
 import { signal } from "@preact/signals";
 
 import { NoWorkerError } from "../sync/push-browser.js";
 import { openPush } from "../sync/push.js";
-import { reminders as text } from "../text/reminders.js";
 import { localDateOf } from "../ui/format.js";
 import { problemText, say } from "../ui/toast.js";
 import { hasAnswers } from "./entry.js";
@@ -57,7 +57,7 @@ async function renew() {
   // Without a network, or with the session at its end, the next start tries again.
   const isBack = await push().refresh().catch(() => false);
   lookAtPush();
-  if (isBack) say(text.backOn);
+  if (isBack) say(reminderNotes.backOn);
 }
 
 /** @returns {string | null} the time that has come, where no message can say so and today is still open */
@@ -77,6 +77,6 @@ function clearBadge() {
 
 /** @param {unknown} error @returns {string} a browser's own refusals have no words that help */
 export function errorWords(error) {
-  if (error instanceof NoWorkerError) return text.noWorker;
-  return error instanceof DOMException ? text.failed : problemText(error);
+  if (error instanceof NoWorkerError) return reminderNotes.noWorker;
+  return error instanceof DOMException ? reminderNotes.failed : problemText(error);
 }

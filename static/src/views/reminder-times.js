@@ -11,9 +11,9 @@ import { wanted } from "./reminder-state.js";
 import { ownDiary } from "./state.js";
 
 const KINDS = /** @type {const} */ ([
-  { field: "daily_at", label: text.daily, hint: text.dailyHint, usual: "20:00" },
-  { field: "follow_ups_at", label: text.followUps, hint: text.followUpsHint, usual: "12:00" },
-  { field: "dates_at", label: text.dates, hint: text.datesHint, usual: "09:00" },
+  { field: "daily_at", label: "daily", hint: "dailyHint", usual: "20:00" },
+  { field: "follow_ups_at", label: "followUps", hint: "followUpsHint", usual: "12:00" },
+  { field: "dates_at", label: "dates", hint: "datesHint", usual: "09:00" },
 ]);
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 
@@ -41,7 +41,8 @@ export function ReminderTimes() {
 /** @param {{ kind: (typeof KINDS)[number], at: string | undefined }} props */
 function Kind({ kind, at }) {
   const [error, setError] = useState("");
-  const { field, label, hint, usual } = kind;
+  const { field, usual } = kind;
+  const [label, hint] = [text[kind.label], text[kind.hint]];
 
   /** @param {string} typed */
   function onTime(typed) {

@@ -1,6 +1,6 @@
 /** Saves several days in one go, and takes all of them back in one. */
 
-import { screens } from "../text/screens.js";
+import { catchUp } from "../text/history.js";
 import { text } from "../text/text.js";
 import { localZone } from "../ui/format.js";
 import { tick } from "../ui/haptics.js";
@@ -25,7 +25,7 @@ export async function saveDays(days) {
       changes.push(await current.save("entries", localDate, { ...fields, zone }));
     }
     tick();
-    say(screens.catchUp.saved(days.length), { label: text.toast.undo, run: undo });
+    say(catchUp.saved(days.length), { label: text.toast.undo, run: undo });
     return true;
   } catch (error) {
     reportProblem(error);

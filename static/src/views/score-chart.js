@@ -4,7 +4,8 @@ import { useState } from "preact/hooks";
 
 import { band } from "../domain/check-in.js";
 import { daysBetween } from "../domain/local-date.js";
-import { screens } from "../text/screens.js";
+import { charts } from "../text/charts.js";
+import { scores as text } from "../text/trends.js";
 import { ChartPoints } from "../ui/chart-points.js";
 import { number, shortDate } from "../ui/format.js";
 import { html } from "../ui/html.js";
@@ -15,7 +16,6 @@ import { checkInPack, words } from "./catalogue.js";
 /** @typedef {{ local_date: string, value: number }} ScorePoint */
 /** @typedef {{ left: number, top: number, right: number, bottom: number }} Plot in pixels */
 
-const text = screens.scores;
 const HEIGHT_PX = 190;
 const MARGIN_PX = { left: 26, top: 10, right: 10, bottom: 24 };
 const LABEL_PX = 80;
@@ -146,7 +146,7 @@ function runsOf(points) {
 /** @param {Scale} scale @param {number} highest @param {ScorePoint} point */
 function pointWords(scale, highest, { local_date: localDate, value }) {
   const reached = band(scale, value);
-  const score = screens.checkIn.score(words(scale.label), value, highest);
+  const score = charts.score(words(scale.label), value, highest);
   if (!reached) return text.dot(shortDate(localDate), score);
   return text.dotWithBand(shortDate(localDate), score, words(reached.label));
 }

@@ -4,7 +4,7 @@ import { useState } from "preact/hooks";
 
 import { band, scores } from "../domain/check-in.js";
 import { hrefTo } from "../router.js";
-import { screens } from "../text/screens.js";
+import { scores as text } from "../text/trends.js";
 import { fullDate, number } from "../ui/format.js";
 import { html } from "../ui/html.js";
 import { checkInPack, words } from "./catalogue.js";
@@ -14,8 +14,6 @@ import { today } from "./state.js";
 
 /** @typedef {import("./catalogue.js").Scale} Scale */
 /** @typedef {{ local_date: string, scores: { scale_id: string, value: number | null, highest: number }[] }} Scored */
-
-const text = screens.scores;
 
 export function ScoreTrends() {
   const scored = allCheckIns().map(({ local_date, answers }) => ({ local_date, scores: scores(checkInPack(), answers) }));

@@ -4,11 +4,9 @@ import { useEffect, useState } from "preact/hooks";
 
 import { hrefTo } from "../router.js";
 import { appVersion } from "../sync/updates.js";
-import { screens } from "../text/screens.js";
+import { about as text } from "../text/settings.js";
 import { html } from "../ui/html.js";
 import { catalogueVersions, nobodyIsWatching } from "./catalogue.js";
-
-const text = screens.about;
 
 export function About() {
   return html`

@@ -3,7 +3,9 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 
 import { openAccount } from "../sync/account.js";
-import { screens } from "../text/screens.js";
+import { account as text } from "../text/account.js";
+import { erased } from "../text/records.js";
+import { banners } from "../text/today.js";
 import { html } from "../ui/html.js";
 import { AccountDoors } from "./account-doors.js";
 import { AccountSessions } from "./account-sessions.js";
@@ -12,15 +14,13 @@ import { ErasedAnswer } from "./erased.js";
 import { RecoveryCodes } from "./recovery-codes.js";
 import { account, isExample, ownDiary, startOver, sync } from "./state.js";
 
-const text = screens.account;
-
 export function AccountSettings() {
   const [codes, setCodes] = useState(/** @type {string[] | null} */ (null));
   const [deleted, setDeleted] = useState(/** @type {import("../sync/account.js").Erased | undefined} */ (undefined));
   const own = ownDiary.value;
   const running = sync.value;
   const actions = useMemo(() => (own && running ? openAccount(own, running) : undefined), [own, running]);
-  if (deleted) return html`<${ErasedAnswer} title=${screens.erased.accountTitle} answer=${deleted} onDone=${startOver} />`;
+  if (deleted) return html`<${ErasedAnswer} title=${erased.accountTitle} answer=${deleted} onDone=${startOver} />`;
   if (!actions) return null;
 
   const isSignedOutThere = running?.status.value === "signed_out";
@@ -58,8 +58,8 @@ function Overview({ actions }) {
   return html`<section class="card" aria-label=${text.signedInAs}>
     <p>${text.signedInAs} <strong>${account.value?.name}</strong></p>
     <p role="status">
-      ${status === "idle" && unsent > 0 ? text.unsent(unsent) : text.status[status]}
-      ${status !== "idle" && unsent > 0 && html`<span class="hint"> ${text.unsent(unsent)}</span>`}
+      ${status === "idle" && unsent > 0 ? banners.changesNotYetSent(unsent) : text.status[status]}
+      ${status !== "idle" && unsent > 0 && html`<span class="hint"> ${banners.changesNotYetSent(unsent)}</span>`}
     </p>
     ${codesLeft !== undefined && html`<p class="hint">${text.codesLeft(codesLeft)}</p>`}
     <p>

@@ -3,7 +3,8 @@
 import { useEffect, useState } from "preact/hooks";
 
 import { openAccount } from "../sync/account.js";
-import { screens } from "../text/screens.js";
+import { data as text } from "../text/data.js";
+import { banners } from "../text/today.js";
 import { Dialog } from "../ui/dialog.js";
 import { html } from "../ui/html.js";
 import { reportProblem } from "../ui/toast.js";
@@ -14,8 +15,6 @@ import { TakeAlong } from "./data-take.js";
 import { hasAnswers } from "./entry.js";
 import { openExample, removeExample } from "./example.js";
 import { account, isExample, ownDiary, startOver, sync } from "./state.js";
-
-const text = screens.data;
 
 export function DataSettings() {
   return html`
@@ -56,7 +55,7 @@ function WhereItIs() {
       <dd>${account.value ? text.withAccount : text.noAccount}</dd>
       ${account.value &&
       html`<dt>${text.unsent}</dt>
-        <dd>${unsent > 0 ? screens.account.unsent(unsent) : text.nothingUnsent}</dd>`}
+        <dd>${unsent > 0 ? banners.changesNotYetSent(unsent) : text.nothingUnsent}</dd>`}
     </dl>
   </section>`;
 }

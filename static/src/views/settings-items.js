@@ -1,7 +1,7 @@
 /** Which items Today asks about, and whether it offers check-ins. */
 
 import { hrefTo } from "../router.js";
-import { screens } from "../text/screens.js";
+import { items as text } from "../text/settings.js";
 import { html } from "../ui/html.js";
 import { Segmented } from "../ui/segmented.js";
 import { reportProblem } from "../ui/toast.js";
@@ -20,7 +20,7 @@ export function ItemSettings() {
 
   return html`
     <section class="card">
-      <p>${screens.items.detail}</p>
+      <p>${text.detail}</p>
       <${ItemChoice} chosen=${chosen} onChange=${save} />
     </section>
     <${CheckIns} />
@@ -28,7 +28,7 @@ export function ItemSettings() {
 }
 
 function CheckIns() {
-  const { checkIns, checkInsDetail, checkInsAsk, checkInsNever, checkInNow } = screens.items;
+  const { checkIns, checkInsDetail, checkInsAsk, checkInsNever, checkInNow } = text;
   return html`<section class="card" aria-labelledby="check-ins-title">
     <h2 id="check-ins-title">${checkIns}</h2>
     <p>${checkInsDetail}</p>

@@ -1,15 +1,13 @@
 /** In which language everything is. */
 
-import { LANGUAGE_NAMES } from "../text/language-names.js";
+import { language as text } from "../text/first-questions.js";
 import { LANGUAGES, languageInUse } from "../text/language.js";
-import { screens } from "../text/screens.js";
+import { LANGUAGE_NAMES } from "../text/language-names.js";
 import { html } from "../ui/html.js";
 import { Segmented } from "../ui/segmented.js";
 import { reportProblem } from "../ui/toast.js";
 import { ownDiary, prefer, preferences } from "./state.js";
 import { TranslationNote } from "./translation-note.js";
-
-const text = screens.language;
 
 export function LanguageSettings() {
   return html`<section class="card">

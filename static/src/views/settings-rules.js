@@ -1,8 +1,9 @@
 /** About the warnings: every rule in use, what it asks, how urgent it is, who says so, and who has reviewed it. */
 
 import { catalogueStatus } from "../store/kept-catalogue.js";
-import { screens } from "../text/screens.js";
+import { about, rules as text } from "../text/settings.js";
 import { text as common } from "../text/text.js";
+import { notices } from "../text/today.js";
 import { fullDate } from "../ui/format.js";
 import { html } from "../ui/html.js";
 import {
@@ -21,8 +22,6 @@ import { region } from "./state.js";
 import { SourceList } from "./warning.js";
 
 /** @typedef {import("./catalogue.js").Rule} Rule */
-
-const text = screens.rules;
 
 export function RuleSettings() {
   return html`
@@ -117,7 +116,7 @@ function TrendRules() {
         const title = words(rule.title).replaceAll("{item}", "…");
         return html`<li key=${rule.rule_id}>
           <p><strong>${title}</strong></p>
-          <p class="hint">${screens.notices.advice[rule.advice]}. ${text.about(itemWords(rule.items))}</p>
+          <p class="hint">${notices.advice[rule.advice]}. ${text.about(itemWords(rule.items))}</p>
           ${rule.review === "pending" && html`<p class="hint">${text.pending}</p>`}
           <${Sources} of=${title} sources=${rule.sources} />
         </li>`;
@@ -150,13 +149,13 @@ function CheckInQuestions() {
 
 function Numbers() {
   return html`<section class="card sources" aria-labelledby="contact-sources-title">
-    <h2 id="contact-sources-title">${screens.about.contactsTitle}</h2>
+    <h2 id="contact-sources-title">${about.contactsTitle}</h2>
     ${allRegions().map(
       (known) => html`<h3 key=${known.region}>${words(known.label)}</h3>
         <ul>
           ${known.contacts.map(
             (contact) => html`<li>
-              ${words(contact.label)}: ${contact.source ?? contact.url ?? ""} ${!contact.verified_on && screens.about.unconfirmed}
+              ${words(contact.label)}: ${contact.source ?? contact.url ?? ""} ${!contact.verified_on && about.unconfirmed}
             </li>`,
           )}
         </ul>`,

@@ -1,7 +1,7 @@
 /** Settings: one page for each matter, the list of them beside it where there is room. */
 
 import { hrefTo } from "../router.js";
-import { screens } from "../text/screens.js";
+import { settings as text } from "../text/settings.js";
 import { classes, html } from "../ui/html.js";
 import { Icon } from "../ui/icons.js";
 import { lazy } from "../ui/lazy.js";
@@ -16,8 +16,6 @@ import { RegionSettings } from "./settings-region.js";
 import { ReminderSettings } from "./settings-reminders.js";
 import { RuleSettings } from "./settings-rules.js";
 import { ShareEntrance } from "./share-entrance.js";
-
-const text = screens.settings;
 
 const SECTIONS = {
   account: AccountSettings,

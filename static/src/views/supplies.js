@@ -2,7 +2,8 @@
 
 import { supplyLeft } from "../domain/supply.js";
 import { newId } from "../ids.js";
-import { screens } from "../text/screens.js";
+import { regimen, supply as text } from "../text/regimen.js";
+import { soFar, treatment as treatmentWords } from "../text/treatment.js";
 import { Field } from "../ui/field.js";
 import { fullDate, number } from "../ui/format.js";
 import { html } from "../ui/html.js";
@@ -19,7 +20,6 @@ import { diary, regimenPeriods, today, treatment } from "./state.js";
 /** @typedef {import("./regimen-plan.js").Period} Period */
 /** @typedef {Record<string, string>} Values */
 
-const text = screens.supply;
 const KINDS = /** @type {const} */ (["count", "refill"]);
 const FORMULATIONS = /** @type {const} */ (["standard", "absorica_ld"]);
 
@@ -79,7 +79,7 @@ function amountWords({ capsules, mg, strengths_mg: [strength = 0] }) {
 
 /** @param {import("../domain/shapes.js").AmountLeft} range */
 function rangeWords({ least, most }) {
-  return least === most ? mgNumber(most) : screens.treatment.fromTo(mgNumber(least), mgNumber(most));
+  return least === most ? mgNumber(most) : treatmentWords.fromTo(mgNumber(least), mgNumber(most));
 }
 
 /** @param {SupplyLeft} left @returns {string} until when they last, or why that is not known */
@@ -102,7 +102,7 @@ function currentDose() {
 function lineOf({ kind, strength_mg: strength, capsules, formulation, on }) {
   const main = text.line[kind](number(capsules, 0), mgNumber(strength));
   const isOther = formulation === "absorica_ld";
-  return { main: isOther ? `${main}, ${screens.soFar.formulations.absorica_ld}` : main, side: fullDate(on) };
+  return { main: isOther ? `${main}, ${soFar.formulations.absorica_ld}` : main, side: fullDate(on) };
 }
 
 /** @param {Supply} [supply] @returns {Values} for a new one, the strength and capsules of the latest one */
@@ -162,16 +162,16 @@ function Inputs({ bind, values, set }) {
       label=${text.strength}
       inputmode="decimal"
       autocomplete="off"
-      unit=${screens.treatment.unitMg}
+      unit=${treatmentWords.unitMg}
       ...${bind("strength")}
     />
     <${Field} id="supply-capsules" label=${text.capsules} inputmode="numeric" autocomplete="off" ...${bind("capsules")} />
     <${Select}
       id="supply-formulation"
-      label=${screens.regimen.formulation}
-      hint=${screens.regimen.formulationHint}
+      label=${regimen.formulation}
+      hint=${regimen.formulationHint}
       value=${values["formulation"]}
-      options=${FORMULATIONS.map((value) => ({ value, label: screens.regimen.formulations[value] }))}
+      options=${FORMULATIONS.map((value) => ({ value, label: regimen.formulations[value] }))}
       onPick=${(/** @type {string} */ chosen) => set("formulation", chosen)}
     />
   `;

@@ -3,8 +3,8 @@
 import { useEffect, useState } from "preact/hooks";
 
 import { goTo } from "../router.js";
-import { screens } from "../text/screens.js";
 import { text as common } from "../text/text.js";
+import { todayLines as text } from "../text/today.js";
 import { html } from "../ui/html.js";
 import { Icon } from "../ui/icons.js";
 import { reportProblem, say } from "../ui/toast.js";
@@ -17,7 +17,6 @@ import { isExample, ownDiary, today } from "./state.js";
 const NEWS_SEEN = "newsSeen";
 const INSTALL_SETTLED = "installSettled";
 const DAYS_BEFORE_OFFER = 2;
-const text = screens.todayLines;
 
 /** At most one of them. */
 export function TodayLines() {

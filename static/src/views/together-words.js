@@ -1,11 +1,10 @@
 /** How an item and the dose went together, in words that claim no cause. */
 
-import { screens } from "../text/screens.js";
+import { together as text } from "../text/trends.js";
 import { number } from "../ui/format.js";
 
 /** @import { Lag } from "../domain/shapes.js" */
 
-const text = screens.together;
 const NEEDED_WEEKS = 8;
 
 /** @param {Lag} lag @returns {string} */

@@ -4,7 +4,8 @@ import { computed } from "@preact/signals";
 
 import { doseLags } from "../domain/dose-lag.js";
 import { hrefTo } from "../router.js";
-import { screens } from "../text/screens.js";
+import { charts } from "../text/charts.js";
+import { together as text } from "../text/trends.js";
 import { number } from "../ui/format.js";
 import { html } from "../ui/html.js";
 import { useWidth } from "../ui/use-width.js";
@@ -17,7 +18,6 @@ import { lagSentence, signed } from "./together-words.js";
 /** @import { DoseLags, Lag } from "../domain/shapes.js" */
 /** @import { Item } from "./catalogue.js" */
 
-const text = screens.together;
 const GROUP = "dryness";
 const ROW_PX = 30;
 const LINE_PX = 16;
@@ -116,7 +116,7 @@ function LagTable({ label, lags }) {
           <td>${number(lag.weeks, 0)}</td>
           <td>${lag.effective_weeks === null ? text.none : number(lag.effective_weeks, 0)}</td>
           <td>${lag.rank_correlation === null ? text.none : signed(lag.rank_correlation)}</td>
-          <td>${lag.low === null || lag.high === null ? text.none : screens.charts.fromTo(signed(lag.low), signed(lag.high))}</td>
+          <td>${lag.low === null || lag.high === null ? text.none : charts.fromTo(signed(lag.low), signed(lag.high))}</td>
         </tr>`,
       )}
     </tbody>

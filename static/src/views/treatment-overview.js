@@ -5,7 +5,8 @@ import { addDays, daysBetween } from "../domain/local-date.js";
 import { projection } from "../domain/projection.js";
 import { onDrugWeek, treatmentDay, treatmentWeek } from "../domain/treatment-week.js";
 import { hrefTo } from "../router.js";
-import { screens } from "../text/screens.js";
+import { supply } from "../text/regimen.js";
+import { course, soFar, treatment as treatmentWords, where as text } from "../text/treatment.js";
 import { fullDate, longDate } from "../ui/format.js";
 import { html } from "../ui/html.js";
 import { FirstDose } from "./course-dates.js";
@@ -19,7 +20,6 @@ import { weights } from "./weights.js";
 
 /** @typedef {import("./regimen-plan.js").Period} Period */
 
-const text = screens.where;
 const DAYS_AHEAD = 7;
 
 export function TreatmentOverview() {
@@ -33,8 +33,8 @@ export function TreatmentOverview() {
 
 function NoDateYet() {
   return html`<section class="card">
-      <h2>${screens.course.emptyTitle}</h2>
-      <p>${screens.course.emptyDetail}</p>
+      <h2>${course.emptyTitle}</h2>
+      <p>${course.emptyDetail}</p>
       <${FirstDose} />
     </section>
     <${SoFar} />`;
@@ -120,13 +120,13 @@ function SoFar() {
   const entries = /** @type {any[]} */ (diary().all("entries"));
   const ahead = projection(treatment(), regimenPeriods(), weights(), entries, today.value);
   return html`<section class="card" aria-labelledby="so-far-title">
-    <h2 id="so-far-title">${screens.soFar.title}</h2>
+    <h2 id="so-far-title">${soFar.title}</h2>
     <${Figures} dose=${dose} />
     ${ahead.status === "ok" &&
     html`<p>
-      ${screens.soFar.aheadTitle}: ${aheadLines(ahead).join(" ")} <strong>${screens.soFar.decides}</strong>
+      ${soFar.aheadTitle}: ${aheadLines(ahead).join(" ")} <strong>${soFar.decides}</strong>
     </p>`}
-    <p><a href=${hrefTo("treatment", "so-far")}>${screens.soFar.howCounted}</a></p>
+    <p><a href=${hrefTo("treatment", "so-far")}>${soFar.howCounted}</a></p>
   </section>`;
 }
 
@@ -134,8 +134,8 @@ function Left() {
   const left = suppliesLeft();
   if (left.status === "no_supply") return null;
   return html`<section class="card" aria-labelledby="left-title">
-    <h2 id="left-title">${screens.treatment.sections.supply}</h2>
+    <h2 id="left-title">${treatmentWords.sections.supply}</h2>
     <p>${untilWords(left)}</p>
-    <p><a href=${hrefTo("treatment", "supply")}>${screens.supply.listTitle}</a></p>
+    <p><a href=${hrefTo("treatment", "supply")}>${supply.listTitle}</a></p>
   </section>`;
 }

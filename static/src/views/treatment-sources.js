@@ -1,7 +1,7 @@
 /** Who says what stands on the treatment screens. */
 
-import { screens } from "../text/screens.js";
 import { text as common } from "../text/text.js";
+import { treatment } from "../text/treatment.js";
 import { fullDate } from "../ui/format.js";
 import { html } from "../ui/html.js";
 
@@ -25,13 +25,13 @@ const SOURCES = {
 /** @param {{ of: keyof typeof SOURCES }} props */
 export function Sources({ of }) {
   return html`<p class="hint sources">
-    ${screens.treatment.source}${" "}
+    ${treatment.source}${" "}
     ${SOURCES[of].map(
       ({ title, url }, index) =>
         html`${index > 0 && "; "}<a href=${url} target="_blank" rel="noopener noreferrer"
             >${title}<span class="visually-hidden"> ${common.app.opensInNewTab}</span></a
           >`,
     )},
-    ${" "}${screens.treatment.checkedOn(fullDate(CHECKED_ON))}. ${screens.treatment.reviewPending}
+    ${" "}${treatment.checkedOn(fullDate(CHECKED_ON))}. ${treatment.reviewPending}
   </p>`;
 }

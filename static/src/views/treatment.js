@@ -1,7 +1,7 @@
 /** Treatment: where the course stands, and a page for each thing that belongs to it. */
 
 import { hrefTo } from "../router.js";
-import { screens } from "../text/screens.js";
+import { treatment as text } from "../text/treatment.js";
 import { classes, html } from "../ui/html.js";
 import { Icon } from "../ui/icons.js";
 import { lazy } from "../ui/lazy.js";
@@ -15,8 +15,6 @@ import { ShareEntrance } from "./share-entrance.js";
 import { Supplies } from "./supplies.js";
 import { TreatmentOverview } from "./treatment-overview.js";
 import { Weights } from "./weights.js";
-
-const text = screens.treatment;
 
 /** In the order they are listed; their words are `sections` and `hints` of the text. */
 const SECTIONS = {

@@ -1,12 +1,11 @@
 /** Where an item is going and how it compares, in sentences no more certain than the days logged. */
 
 import { addDays } from "../domain/local-date.js";
-import { screens } from "../text/screens.js";
+import { trendWords as text } from "../text/trends.js";
 import { number, shortDate } from "../ui/format.js";
 
 /** @import { Comparison, ItemTrend, Worse } from "../domain/shapes.js" */
 
-const text = screens.trendWords;
 const SLOPE_DAYS = 28;
 const NEEDED_DAYS = 8;
 const FLAT_BELOW = 0.1;
@@ -15,18 +14,19 @@ const FLAT_BELOW = 0.1;
 const DAYS_TO_BE_PLAIN = 14;
 
 /** Steps per week up to which each wording holds. */
-const AMOUNTS = /** @type {[number, string][]} */ ([
-  [0.18, text.amounts.aLittle],
-  [0.375, text.amounts.quarter],
-  [0.625, text.amounts.half],
-  [0.875, text.amounts.threeQuarters],
-  [1.25, text.amounts.one],
+const AMOUNTS = /** @type {const} */ ([
+  [0.18, "aLittle"],
+  [0.375, "quarter"],
+  [0.625, "half"],
+  [0.875, "threeQuarters"],
+  [1.25, "one"],
 ]);
 
+/** @type {Map<number, "half" | "one" | "oneAndAHalf">} */
 const CHANGES = new Map([
-  [0.5, text.changes.half],
-  [1, text.changes.one],
-  [1.5, text.changes.oneAndAHalf],
+  [0.5, "half"],
+  [1, "one"],
+  [1.5, "oneAndAHalf"],
 ]);
 
 /** @param {ItemTrend} trend @returns {string} */
@@ -48,8 +48,8 @@ export function directionWord(change, worse) {
 
 /** @param {number} steps */
 function amountWords(steps) {
-  const [, words] = AMOUNTS.find(([upTo]) => steps <= upTo) ?? [];
-  return words ?? text.amounts.steps(number(steps));
+  const [, amount] = AMOUNTS.find(([upTo]) => steps <= upTo) ?? [];
+  return amount ? text.amounts[amount] : text.amounts.steps(number(steps));
 }
 
 /** @param {ItemTrend} trend @returns {string[]} one sentence for each time there is to compare with */
@@ -73,5 +73,6 @@ function comparisonWords({ change }, worse) {
 /** @param {number} change between two medians, in grades @returns {string} without its direction */
 export function changeWords(change) {
   const steps = Math.abs(change);
-  return CHANGES.get(steps) ?? text.changes.steps(number(steps, 2));
+  const named = CHANGES.get(steps);
+  return named ? text.changes[named] : text.changes.steps(number(steps, 2));
 }

@@ -4,7 +4,7 @@ import { useState } from "preact/hooks";
 
 import { treatmentWeek } from "../domain/treatment-week.js";
 import { hrefTo } from "../router.js";
-import { screens } from "../text/screens.js";
+import { trendWords, trends as text } from "../text/trends.js";
 import { fullDate } from "../ui/format.js";
 import { html } from "../ui/html.js";
 import { Segmented } from "../ui/segmented.js";
@@ -24,7 +24,6 @@ import { WeeksView } from "./weeks-view.js";
 
 /** @import { ItemTrend, Trends as Answer } from "../domain/shapes.js" */
 
-const text = screens.trends;
 const RECENT_WEEKS = 8;
 const VIEWS = /** @type {const} */ (["each", "glance", "words", "together"]);
 const FIRST_VIEW = "each";
@@ -140,7 +139,7 @@ function Each({ answer, fromWeek }) {
   const labs = /** @type {any[]} */ (diary().all("labs"));
   const isCompared = answer.items.some((trend) => comparisonSentences(trend).length > 0);
   return html`<div class="trend-view">
-    ${isCompared && html`<p class="hint">${screens.trendWords.notACause}</p>`}
+    ${isCompared && html`<p class="hint">${trendWords.notACause}</p>`}
     <div class="trend-grid">
       ${answer.items.map(
         (trend) => html`<${ItemCard} key=${trend.item_id} trend=${trend} answer=${answer} fromWeek=${fromWeek} />`,

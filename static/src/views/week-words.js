@@ -3,15 +3,13 @@
 import { addDays, compareText } from "../domain/local-date.js";
 import { weekLines } from "../domain/week-lines.js";
 import { DAYS_PER_WEEK } from "../domain/treatment-week.js";
-import { screens } from "../text/screens.js";
+import { weekWords as text } from "../text/trends.js";
 import { changeWords, directionWord } from "./trend-words.js";
 
 /** @import { Trends, WeekLine, Worse } from "../domain/shapes.js" */
 
 /** @typedef {{ item_id: string, label: string, anchors: string[] }} Named an item in the language in use */
 /** @typedef {{ week: number, starts_on: string, lines: { item_id: string, words: string }[], not_logged: string[] }} WeekInWords */
-
-const text = screens.weekWords;
 
 /**
  * @param {Trends} answer

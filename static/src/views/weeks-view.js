@@ -1,15 +1,13 @@
 /** Week by week, in words: for reading, for listening, and for reading out at a visit. */
 
 import { hrefTo } from "../router.js";
-import { screens } from "../text/screens.js";
+import { trends, weekWords as text } from "../text/trends.js";
 import { shortDate } from "../ui/format.js";
 import { html } from "../ui/html.js";
 import { allItems, words } from "./catalogue.js";
 import { weeksInWords } from "./week-words.js";
 
 /** @import { Trends } from "../domain/shapes.js" */
-
-const text = screens.weekWords;
 
 /** @param {{ answer: Trends }} props */
 export function WeeksView({ answer }) {
@@ -20,7 +18,7 @@ export function WeeksView({ answer }) {
 }
 
 function NeedsFirstDose() {
-  return html`<p>${text.needsFirstDose} <a href=${hrefTo("treatment", "course")}>${screens.trends.setFirstDose}</a></p>`;
+  return html`<p>${text.needsFirstDose} <a href=${hrefTo("treatment", "course")}>${trends.setFirstDose}</a></p>`;
 }
 
 /** @param {{ answer: Trends }} props */

@@ -1,7 +1,8 @@
 /** Body weights, in the unit the person reads. */
 
 import { newId } from "../ids.js";
-import { screens } from "../text/screens.js";
+import { weight as text } from "../text/regimen.js";
+import { treatment as treatmentWords } from "../text/treatment.js";
 import { Field } from "../ui/field.js";
 import { fullDate, number } from "../ui/format.js";
 import { html } from "../ui/html.js";
@@ -14,7 +15,6 @@ import { diary, today, treatment } from "./state.js";
 /** @typedef {import("../domain/shapes.js").Weight & { key: string }} Weight */
 /** @typedef {Record<string, string>} Values */
 
-const text = screens.weight;
 const UNITS = /** @type {const} */ (["kg", "lb"]);
 const KG_PER = { kg: 1, lb: 0.45359237 };
 const LEAST_KG = 20;
@@ -40,7 +40,7 @@ export function Weights() {
       id="weight-unit"
       label=${text.unit}
       isLabelVisible
-      choices=${UNITS.map((unit) => ({ value: unit, content: screens.treatment[unit] }))}
+      choices=${UNITS.map((unit) => ({ value: unit, content: treatmentWords[unit] }))}
       value=${unitInUse()}
       onPick=${(/** @type {string} */ chosen) => saveTreatment({ weight_unit: chosen })}
     />
@@ -60,7 +60,7 @@ function unitInUse() {
 /** @param {Weight} weight */
 export function weightWords({ weight_kg: weightKg }) {
   const unit = unitInUse();
-  return `${number(weightKg / KG_PER[unit], 1)} ${screens.treatment[unit]}`;
+  return `${number(weightKg / KG_PER[unit], 1)} ${treatmentWords[unit]}`;
 }
 
 /** @param {Weight} [weight] @returns {Values} */
@@ -79,7 +79,7 @@ function problemsOf(values, weight) {
     measured_on: pastDateProblem(values["measured_on"] ?? "") ?? (same && text.sameDay(weightWords(same))),
     weight:
       !(kg >= LEAST_KG && kg <= MOST_KG) &&
-      text.invalid(number(LEAST_KG / perUnit, 0), `${number(MOST_KG / perUnit, 0)} ${screens.treatment[unitInUse()]}`),
+      text.invalid(number(LEAST_KG / perUnit, 0), `${number(MOST_KG / perUnit, 0)} ${treatmentWords[unitInUse()]}`),
   };
 }
 
@@ -110,7 +110,7 @@ function Inputs({ bind }) {
       label=${text.weight}
       inputmode="decimal"
       autocomplete="off"
-      unit=${screens.treatment[unitInUse()]}
+      unit=${treatmentWords[unitInUse()]}
       ...${bind("weight")}
     />
   `;

@@ -1,0 +1,81 @@
+/** Deutsch für das Konto. */
+
+import { plural } from "../counting.js";
+
+/** @type {typeof import("../en/account.js").words} */
+export const words = {
+  intro:
+    "Retinote geht ohne Konto. Mit einem wird dein Tagebuch auch auf dem Server aufbewahrt: Du kannst es auf anderen Geräten benutzen, und ein verlorenes Telefon ist kein verlorenes Tagebuch. Was du bisher eingetragen hast, kommt mit.",
+  exampleNote: "Hier geht es um dein eigenes Tagebuch, nicht um die Beispieldaten.",
+  choose: "Was möchtest du tun?",
+  signUp: "Konto anlegen",
+  signIn: "Anmelden",
+  recover: "Einen Ersatzcode benutzen",
+  name: "Name",
+  nameHint: "3 bis 64 Zeichen. Es muss nicht dein richtiger Name sein, und eine E-Mail-Adresse ist nicht nötig.",
+  nameTooShort: "Bitte mindestens 3 Zeichen.",
+  password: "Passwort",
+  passwordHint: "Mindestens 8 Zeichen. Ein paar Wörter, die nichts miteinander zu tun haben, sind leicht zu merken und schwer zu erraten.",
+  passwordTooShort: "Bitte mindestens 8 Zeichen.",
+  newPassword: "Neues Passwort",
+  currentPassword: "Jetziges Passwort",
+  recoveryCode: "Ersatzcode",
+  recoveryHint: "Einer der Codes, die dir beim Anlegen des Kontos gezeigt wurden. Jeder geht einmal.",
+  required: "Bitte ausfüllen.",
+  moving: {
+    open: "Das Konto gibt es nicht mehr",
+    title: "Dieses Tagebuch in ein anderes Konto mitnehmen",
+    detail:
+      "Vielleicht wurde der Server auf einen Tag vor deinem Konto zurückgesetzt, oder das Konto wurde gelöscht. Alles, was du geschrieben hast, ist noch auf diesem Gerät. Leg ein neues Konto an, oder melde dich bei einem anderen von dir an: Alles kommt mit, und hier geht nichts verloren.",
+    onlyOwn: "Nur, wenn beide dir gehören: Was jenes Konto schon hat, bleibt, und aus beiden wird ein Tagebuch.",
+    back: "Zurück",
+  },
+  signedInAs: "Angemeldet als",
+  codesLeft: (count) => `Noch ${plural(count, "Ersatzcode", "Ersatzcodes")}`,
+  syncNow: "Jetzt abgleichen",
+  status: {
+    local: "Kein Abgleich: kein Konto auf diesem Gerät",
+    idle: "Alles ist abgeglichen",
+    syncing: "Wird abgeglichen …",
+    offline: "Wartet auf eine Verbindung",
+    signed_out: "Vom Server abgemeldet. Melde dich wieder an, damit der Abgleich weitergeht.",
+    emptied: "Dieses Tagebuch wurde auf einem anderen Gerät gelöscht. Entscheide unter „Deine Daten“, was mit dem wird, was hier ist.",
+    error: "Der letzte Abgleich hat nicht geklappt. Er wird noch einmal versucht.",
+  },
+  signedIn: "Angemeldet",
+  codesTitle: "Deine Ersatzcodes",
+  codesDetail:
+    "Sie werden nur jetzt gezeigt. Heb sie an einem sicheren Ort auf, nicht auf diesem Gerät: Wenn du dein Passwort vergisst, ist einer davon der einzige Weg zurück.",
+  codesCopy: "Kopieren",
+  codesCopied: "Kopiert",
+  codesDownload: "Herunterladen",
+  codesFile: "retinote-ersatzcodes.txt",
+  codesDone: "Ich habe sie aufgehoben",
+  codesNew: "Neue Ersatzcodes holen",
+  codesNewDetail: "Die alten Codes gehen dann nicht mehr.",
+  changePassword: "Passwort ändern",
+  passwordChanged: "Passwort geändert",
+  sessionsTitle: "Wo du angemeldet bist",
+  sessionsOffline: "Die Liste ist zu sehen, wenn du online bist.",
+  thisDevice: "dieses Gerät",
+  lastSeen: (when) => `zuletzt ${when}`,
+  browserOn: (browser, system) => `${browser} auf ${system}`,
+  revoke: "Abmelden",
+  revokeNamed: (browser) => `Abmelden: ${browser}`,
+  revoked: "Dort abgemeldet",
+  signOut: "Abmelden",
+  signOutTitle: "Auf diesem Gerät abmelden?",
+  signOutKeep: "Mein Tagebuch auf diesem Gerät behalten",
+  signOutErase: "Mein Tagebuch von diesem Gerät entfernen",
+  signOutEraseHint: "In deinem Konto bleibt es.",
+  signOutUnsent: (count) =>
+    count === 1
+      ? "1 Änderung ist noch nicht gesendet und ginge verloren, wenn du das Tagebuch entfernst."
+      : `${count} Änderungen sind noch nicht gesendet und gingen verloren, wenn du das Tagebuch entfernst.`,
+  signOutAnyway: "Trotzdem entfernen; ich nehme den Verlust hin",
+  signedOut: "Abgemeldet",
+  deleteTitle: "Konto löschen",
+  deleteDetail: "Löscht dein Konto und alles darin vom Server, und dein Tagebuch von diesem Gerät. Es gibt keinen Weg zurück. Was bleibt: Sicherungskopien derer, die den Server betreiben, bis sie ersetzt werden, Kopien, die andere von Geteiltem behalten haben, und was auf deinen anderen Geräten ist.",
+  deleteButton: "Mein Konto löschen",
+  deleteConfirm: "Alles löschen",
+};

@@ -1,0 +1,132 @@
+/** Deutsch für die Therapie: wo sie steht, ihre Tage, die Dosis bisher. */
+
+import { plural } from "../counting.js";
+
+/** @type {typeof import("../en/treatment.js").words} */
+export const words = {
+  treatment: {
+    title: "Therapie",
+    sections: {
+      plan: "Verordnete Dosis",
+      "so-far": "Dosis bisher",
+      weight: "Gewicht",
+      supply: "Kapseln zu Hause",
+      labs: "Laborwerte",
+      dates: "Termine",
+      checklist: "Checkliste",
+      course: "Anfang und Ende",
+    },
+    hints: {
+      plan: "Mengen, Änderungen, Pausen",
+      "so-far": "Was zusammenkommt, Tage anders als der Plan",
+      weight: "Für die Dosis pro Kilogramm",
+      supply: "Was übrig ist, und bis wann",
+      labs: "Blutwerte, wie dein Labor sie druckt",
+      dates: "Besuche, Untersuchungen, was als Nächstes kommt",
+      checklist: "Bevor du anfängst, währenddessen, danach",
+      course: "Erste und letzte Kapsel",
+    },
+    source: "Quelle:",
+    checkedOn: (date) => `geprüft am ${date}`,
+    reviewPending: "Diesen Text hat noch keine medizinische Fachperson geprüft.",
+    milligrams: (amount) => `${amount} mg`,
+    milligramsPerKilogram: (amount) => `${amount} mg pro kg`,
+    fromTo: (from, to) => `${from} – ${to}`,
+    unitMg: "mg",
+    unitMgPerKg: "mg pro kg",
+    clear: "Leeren",
+    clearNamed: (label) => `Leeren: ${label}`,
+    kg: "kg",
+    lb: "lb",
+  },
+
+  where: {
+    title: "Wo du bist",
+    weekAndDay: (week, day) => `Woche ${week} · Tag ${day}`,
+    onDrug: (week) => `Woche ${week}, wenn man nur Tage mit einer Dosis zählt.`,
+    startsIn: (days) => (days === 1 ? "Beginnt morgen" : `Beginnt in ${days} Tagen`),
+    startsOn: (date) => `Erste Kapsel geplant für ${date}.`,
+    ended: (days) => (days === 0 ? "Heute ist der letzte Tag" : `Vor ${plural(days, "Tag", "Tagen")} zu Ende gegangen`),
+    endedOn: (date) => `Letzter Tag der Therapie: ${date}.`,
+    endsOn: (date) => `Geplanter letzter Tag: ${date}.`,
+    going: (dose, date) => `${dose}, seit ${date}. Keine Pause.`,
+    paused: (date, days) => `Pause seit ${date}: bisher ${plural(days, "Tag", "Tage")}.`,
+    noPlan: "Für heute ist keine verordnete Dosis eingetragen.",
+    addPlan: "Verordnete Dosis eintragen",
+    planned: "Geplante Dosis",
+    plannedEach: (amount, days, isFromToday) =>
+      isFromToday
+        ? `${amount} heute und ${days === 2 ? "morgen" : `an jedem der nächsten ${days - 1} Tage`}.`
+        : `${amount} an jedem der ersten ${days} Tage.`,
+    today: "Heute",
+    none: "Keine",
+    noDose: "Nicht eingetragen",
+  },
+
+  soFar: {
+    title: "Dosis bisher",
+    empty: "Trage die verordnete Dosis ein, oder schreib unter Heute, was du nimmst; dann steht hier die Summe.",
+    mg: "Insgesamt",
+    perKgDaily: "Pro Kilogramm, nach deinem Gewicht an jedem Tag",
+    perKgLatest: "Pro Kilogramm, nach deinem neuesten Gewicht",
+    range: "Die kleinere Zahl zählt nur Dosen, die du eingetragen hast. Die größere zählt auch offene Tage, als wären sie wie geplant gewesen.",
+    allKnown: "Jeder Tag bisher ist eingetragen, deshalb gibt es eine Zahl und keine Spanne.",
+    noWeight: "Trage ein Gewicht ein, um es pro Kilogramm zu sehen.",
+    howCounted: "Wie das zusammenkommt",
+    days: "Tage",
+    known: "Dosis eingetragen",
+    unknown: "Offen: Dosis nicht eingetragen",
+    paused: "Pause",
+    offPlan: "Anders als geplant",
+    offPlanTitle: "Tage anders als geplant",
+    offPlanNone: "Keine: Jede Dosis, die du eingetragen hast, war wie geplant.",
+    offPlanKinds: { missed: "Ausgelassen", partial: "Weniger", extra: "Mehr" },
+    offPlanLine: (taken, planned) => `${taken} genommen, ${planned} geplant`,
+    offPlanMore: (count) => `Alle ${count} zeigen`,
+    onDrugDays: "Mit einer Dosis, eingetragen oder geplant",
+    formulations: { standard: "Gewöhnliche Kapseln", absorica_ld: "Absorica LD" },
+    notComparable:
+      "Milligramm von Absorica LD sind nicht gegen die anderer Kapseln austauschbar. Deshalb werden sie für sich zusammengezählt, und kein üblicher Bereich steht daneben.",
+    bandTitle: "Der übliche Bereich",
+    band: (low, high) =>
+      `Ärztinnen und Ärzte haben für die ganze Therapie oft ${low} bis ${high} mg pro kg im Sinn; manche wählen weniger oder mehr. Das ist zum Einordnen da, keine Ziellinie.`,
+    bandOwn: (low, high) => `Deine Praxis sagt ${low} bis ${high} mg pro kg. Das ist zum Einordnen da, keine Ziellinie.`,
+    bandEdit: "Meine Praxis sagt etwas anderes",
+    bandEditOwn: "Ändern, was meine Praxis sagt",
+    bandLow: "Von",
+    bandHigh: "Bis",
+    bandInvalid: "Bitte gib eine Zahl von 0 bis 1.000 an.",
+    bandOrder: "Die zweite Zahl kann nicht kleiner sein als die erste.",
+    bandUsual: "Wieder den üblichen Bereich nehmen",
+    aheadTitle: "Wenn die Dosis so bleibt",
+    ahead: (end, when) => `${end} mg pro kg wären ${when} überschritten.`,
+    between: (from, to) => `zwischen ${from} und ${to}`,
+    on: (date) => `am ${date}`,
+    passedBefore: (to) => `bis ${to} (vielleicht schon vorher)`,
+    decides: "Wann die Therapie endet, entscheidet deine Ärztin oder dein Arzt.",
+    passed: (end) => `${end} mg pro kg liegen schon hinter dir, auch wenn man nur die eingetragenen Dosen zählt.`,
+    notReached: (end) => `${end} mg pro kg würden mit dem Plan, wie er dasteht, nicht überschritten.`,
+    aheadStatus: {
+      no_regimen: "Ohne verordnete Dosis lässt sich nicht vorausschauen.",
+      no_weight: "Trage ein Gewicht ein, um vorauszuschauen.",
+      not_comparable: "Bei Absorica LD gibt es keinen üblichen Bereich, auf den man vorausschauen könnte.",
+      paused: "Während einer Pause der Therapie gibt es keine Daten.",
+      ended: "Die Therapie ist zu Ende, es liegt also nichts mehr vor dir.",
+      beyond: "Beide Zahlen des Bereichs liegen hinter dir, auch wenn man nur die eingetragenen Dosen zählt. Das sagt nichts darüber, wann Schluss ist.",
+    },
+  },
+
+  course: {
+    emptyTitle: "Wann hast du die erste Kapsel genommen, oder wann wirst du sie nehmen?",
+    emptyDetail:
+      "Deine Wochen zählen ab diesem Tag. Er darf in der Zukunft liegen: Bis dahin zählt diese Seite die Tage. Wenn du unsicher bist, reicht eine gute Schätzung.",
+    firstDose: "Datum der ersten Dosis",
+    firstDoseHint: "Tag 1 von Woche 1. Er darf in der Zukunft liegen. Lass es leer, wenn es noch kein Datum gibt.",
+    endedOn: "Letzter Tag der Therapie",
+    endedOnHint:
+      "Lass es leer, solange die Therapie läuft. Führ das Tagebuch danach noch mindestens einen Monat: Wirkungen auf die Stimmung können spät kommen.",
+    endBeforeStart: (date) => `Der letzte Tag kann nicht vor der ersten Dosis liegen, ${date}.`,
+    startAfterEnd: (date) =>
+      `Die erste Dosis kann nicht nach dem letzten Tag der Therapie liegen, ${date}. Ändere oder leere den zuerst.`,
+  },
+};

@@ -1,0 +1,107 @@
+/** Spanish for charts. */
+
+import { plural, weekNumber } from "../counting.js";
+
+/** @type {typeof import("../en/charts.js").words} */
+export const words = {
+  legend: {
+    title: "Cómo leer los gráficos",
+    dot: "Un día",
+    median: "Centro de la semana",
+    band: "Donde está la mitad de los días de la semana",
+    gap: "Un hueco es un día sin respuesta.",
+    red_flag: "Respuesta urgente",
+    missed: "Dosis no tomada",
+    partial: "Parte de la dosis tomada",
+    extra: "Se tomó más de lo previsto",
+    lab: "Valores de laboratorio",
+    pause: "Pausa",
+    off_drug: "Días sin dosis, saltados",
+    first_dose: "Primera dosis",
+  },
+  chartName: (/** @type {string} */ label) => `${label}, gráfico. Las flechas del teclado pasan de un día a otro.`,
+  hint: "Toca el gráfico, o usa las flechas del teclado, para leer un día. Más y menos acercan y alejan.",
+  anchor: (/** @type {number} */ step, /** @type {string} */ words) => `${step} ${words}`,
+  weekTick: weekNumber,
+  flareWindow: "periodo del brote inicial",
+  pause: "Pausa",
+  milligrams: (/** @type {string} */ amount) => `${amount} mg`,
+  zoom: (/** @type {string} */ label) => `Zoom: ${label}`,
+  closer: "Más cerca",
+  wider: "Más lejos",
+  earlier: "Antes",
+  later: "Después",
+  dayIn: (/** @type {number} */ day, /** @type {string} */ date) => `Día ${weekNumber(day)}, ${date}`,
+  point: (/** @type {string} */ day, /** @type {string} */ what) => `${day}: ${what}`,
+  sentences: (/** @type {string[]} */ parts) => parts.map((part) => `${part}.`).join(" "),
+  list: (/** @type {string[]} */ parts) => parts.join("; "),
+  noAnswer: "sin respuesta",
+  gapBefore: (/** @type {number} */ days) => `${plural(days, "día", "días")} sin respuesta antes`,
+  marks: {
+    red_flag: "Respuesta urgente",
+    missed: "Dosis no tomada",
+    partial: (/** @type {string} */ taken, /** @type {string} */ planned) => `${taken} de ${planned} mg tomados`,
+    extra: (/** @type {string} */ taken, /** @type {string} */ planned) =>
+      `${taken} mg tomados, ${planned} mg previstos`,
+    lab: "Valores de laboratorio",
+  },
+  weeks: (/** @type {number} */ from, /** @type {number} */ to) =>
+    from === to ? `Semana ${weekNumber(from)}` : `Semanas ${weekNumber(from)} a ${weekNumber(to)}`,
+  dates: (/** @type {string} */ from, /** @type {string} */ to) => `${from} a ${to}`,
+  summary: (/** @type {string} */ range, /** @type {string[]} */ parts) => `${range}: ${parts.join("; ")}.`,
+  logged: (/** @type {number} */ days, /** @type {number} */ of) =>
+    `${days} de ${plural(of, "día anotado", "días anotados")}`,
+  middleAndWorst: (/** @type {string} */ middle, /** @type {string} */ worst) => `centro ${middle}, peor ${worst}`,
+  counts: {
+    red_flags: (/** @type {number} */ days) =>
+      plural(days, "día con una respuesta urgente", "días con una respuesta urgente"),
+    off_plan: (/** @type {number} */ days) =>
+      plural(days, "día fuera de la dosis prevista", "días fuera de la dosis prevista"),
+    lab_days: (/** @type {number} */ days) =>
+      plural(days, "día con valores de laboratorio", "días con valores de laboratorio"),
+    not_shown: (/** @type {number} */ days) =>
+      plural(days, "día sin dosis no se dibuja", "días sin dosis no se dibujan"),
+    values: (/** @type {number} */ count) => plural(count, "valor", "valores"),
+    outside: (/** @type {number} */ count) => `${count} fuera del intervalo impreso al lado`,
+  },
+  openDay: (/** @type {string} */ date) => `Abrir ${date}`,
+  closeDay: "Cerrar este día",
+  nothingLogged: "No se anotó nada este día.",
+  dose: "Dosis",
+  urgent: "Respuestas urgentes",
+  answer: (/** @type {string} */ label, /** @type {string} */ value) => `${label}: ${value}`,
+  asTable: (/** @type {string} */ label) => `${label} en una tabla`,
+  byWeek: "Por semana",
+  byOnDrugWeek: "Por semana con el medicamento",
+  byDay: "Por día",
+  week: "Semana",
+  days: "Días anotados",
+  middle: "Centro",
+  mostDays: "Mitad de los días",
+  worstDay: "Peor día",
+  date: "Fecha",
+  treatmentDay: "Día",
+  answerColumn: "Respuesta",
+  alsoColumn: "También ese día",
+  fromTo: (/** @type {string} */ from, /** @type {string} */ to) => `${from} – ${to}`,
+  none: "–",
+  glanceName: "Todo lo que sigues",
+  lab: (/** @type {string} */ value, /** @type {string} */ unit, /** @type {string} */ place) => `${value} ${unit}, ${place}`,
+  labName: (/** @type {string} */ label, /** @type {string} */ unit) => `${label} en ${unit}`,
+  labPlaces: {
+    below: "por debajo del intervalo impreso al lado",
+    within: "dentro del intervalo impreso al lado",
+    above: "por encima del intervalo impreso al lado",
+    unknown: "sin intervalo impreso",
+  },
+  labLegend: {
+    title: "Cómo leer los valores de laboratorio",
+    within: "Dentro del intervalo que imprimió tu laboratorio",
+    above: "Por encima",
+    below: "Por debajo",
+    unknown: "Sin intervalo impreso",
+    band: "Intervalo que imprimió tu laboratorio",
+  },
+  score: (/** @type {string} */ label, /** @type {number} */ value, /** @type {number} */ highest) =>
+    `${label}: ${value} de ${highest}`,
+};
