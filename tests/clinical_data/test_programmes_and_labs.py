@@ -11,7 +11,7 @@ import pytest
 import schemas
 from schemas.lab import LabCatalogue
 from schemas.programme import ChecklistItem, ProgrammeEvent, ProgrammePack
-from tests.architecture.test_clinical_data import (
+from tests.clinical_data.reading import (
     BLAMING,
     DOSING,
     SHAMING,
