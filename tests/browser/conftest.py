@@ -5,7 +5,6 @@ import shutil
 import socket
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -154,9 +153,3 @@ async def api(served: Served) -> AsyncIterator[AsyncClient]:
     """Ask the server as a script would."""
     async with AsyncClient(base_url=f"{served.origin}/api/v1") as client:
         yield client
-
-
-def axe_source() -> str:
-    """Give the accessibility checker that static/package.json pins."""
-    modules = Path(__file__).parents[2] / "static" / "node_modules"
-    return (modules / "axe-core" / "axe.min.js").read_text()

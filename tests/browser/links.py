@@ -3,9 +3,9 @@
 import re
 from datetime import timedelta
 
-from playwright.async_api import Page, expect
+from playwright.async_api import expect
 
-from tests.browser.conftest import Phone, axe_source
+from tests.browser.conftest import Phone
 from tests.browser.screens import begin, grade, sign_up, stored
 from tests.daytime import today
 
@@ -62,14 +62,3 @@ class Doctor:
 
     async def expect_report(self) -> None:
         await self.expect_heading("Diary report for the doctor")
-
-
-async def looked_at(page: Page) -> list[str]:
-    """Run axe, and see that nothing reaches past the side of the screen."""
-    await page.evaluate(axe_source())
-    result = await page.evaluate("axe.run({ resultTypes: ['violations'] })")
-    problems = [
-        f"{found['id']}: {found['nodes'][0]['html'][:120]}" for found in result["violations"]
-    ]
-    is_wide = await page.evaluate("document.documentElement.scrollWidth > innerWidth")
-    return problems + (["wider than the screen"] if is_wide else [])

@@ -18,7 +18,8 @@ from typing import Any, NamedTuple
 from playwright.async_api import BrowserContext, Locator, Page, async_playwright
 
 from bench.servers import Server, spawned
-from tests.browser.conftest import CHROMIUM_OPTIONS, axe_source, chromium_path
+from tests.browser.accessibility import violations
+from tests.browser.conftest import CHROMIUM_OPTIONS, chromium_path
 from tests.daytime import ZONE
 
 REPOSITORY = Path(__file__).parents[2]
@@ -161,9 +162,7 @@ async def axe_violations(page: Page, url: str) -> list[str]:
     await page.goto(url)
     await page.reload()
     await page.locator("main h1").first.wait_for()
-    await page.evaluate(axe_source())
-    found: list[dict[str, Any]] = await page.evaluate("axe.run().then((found) => found.violations)")
-    return [each["id"] for each in found]
+    return sorted({each.partition(":")[0] for each in await violations(page)})
 
 
 def lighthouse_report(url: str) -> dict[str, Any]:

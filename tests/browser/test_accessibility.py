@@ -6,7 +6,8 @@ import pytest
 from playwright.async_api import expect
 
 from server.rule_packs import load_packs
-from tests.browser.conftest import Phone, axe_source
+from tests.browser.accessibility import looked_at, violations
+from tests.browser.conftest import Phone
 from tests.browser.screens import begin, flag_row, grade
 from tests.daytime import today
 
@@ -42,17 +43,17 @@ async def test_axe_finds_nothing_on_any_screen(phones, theme: str) -> None:
     phone = await phones(color_scheme=theme, reduced_motion="reduce")
     await phone.open()
     await expect(phone.page.get_by_role("button", name="Begin")).to_be_visible()
-    found = {"first run": await violations(phone)}
+    found = {"first run": await violations(phone.page)}
     await begin(phone)
     await grade(phone, "Dry lips", 2)
     for screen in SCREENS:
         await phone.open(f"#/{screen}")
         await expect(phone.page.get_by_role("heading", level=1)).to_be_visible()
-        found[screen] = await violations(phone)
+        found[screen] = await violations(phone.page)
     await phone.open("#/today")
     await flag_row(phone, load_packs().urgent_rules.rules[0]).first.click()
     await expect(phone.page.get_by_role("alertdialog")).to_be_visible()
-    found["warning"] = await violations(phone)
+    found["warning"] = await violations(phone.page)
 
     assert {screen: ids for screen, ids in found.items() if ids} == {}
 
@@ -71,14 +72,14 @@ async def test_axe_finds_nothing_in_check_ins_notices_and_the_record(phones, the
     notice = page.get_by_role("region", name="Worth telling your prescriber")
     await notice.get_by_role("heading", name="Dry lips").scroll_into_view_if_needed()
     await notice.get_by_text("Sources").click()
-    found = {"notices and offer": await looked_at(phone)}
+    found = {"notices and offer": await looked_at(phone.page)}
 
     await phone.open("#/check-in")
     await page.get_by_role("button", name="Start the questions").click()
-    found["question"] = await looked_at(phone)
+    found["question"] = await looked_at(phone.page)
     for _ in range(4):
         await answer_one(phone, 2)
-    found["offer of more"] = await looked_at(phone)
+    found["offer of more"] = await looked_at(phone.page)
     await page.get_by_role("button", name="Answer them").click()
     for _ in range(6):
         await answer_one(phone, 2)
@@ -88,16 +89,16 @@ async def test_axe_finds_nothing_in_check_ins_notices_and_the_record(phones, the
     for _ in range(5):
         await answer_one(phone, 2)
     await expect(page.get_by_role("heading", name="Your check-in")).to_be_visible()
-    found["scores"] = await looked_at(phone)
+    found["scores"] = await looked_at(phone.page)
 
     await phone.open("#/trends")
     await page.get_by_text("Check-ins as a table").click()
     await expect(page.get_by_role("columnheader", name="PHQ-9")).to_be_visible()
-    found["scores over time"] = await looked_at(phone)
+    found["scores over time"] = await looked_at(phone.page)
     await phone.open("#/history/shown")
     for words in await page.get_by_text("The words you were shown").all():
         await words.click()
-    found["record"] = await looked_at(phone)
+    found["record"] = await looked_at(phone.page)
 
     assert {screen: ids for screen, ids in found.items() if ids} == {}
 
@@ -115,11 +116,11 @@ async def test_axe_finds_nothing_in_labs_dates_and_the_checklist(phones, theme: 
     await page.get_by_role("button", name="Done: Blood test").click()
     for closed in await page.locator("main summary").all():
         await closed.click()
-    found = {"dates": await looked_at(phone)}
+    found = {"dates": await looked_at(phone.page)}
     await page.get_by_role("button", name="Change: Visit and next supply").first.click()
     await page.get_by_label("Date", exact=True).fill("1999-01-01")
     await page.get_by_role("button", name="Save", exact=True).click()
-    found["a date"] = await looked_at(phone)
+    found["a date"] = await looked_at(phone.page)
     await page.get_by_role("button", name="Cancel").click()
 
     await phone.open("#/treatment/labs")
@@ -129,7 +130,7 @@ async def test_axe_finds_nothing_in_labs_dates_and_the_checklist(phones, theme: 
     await page.get_by_role("button", name="Add something else").click()
     await page.get_by_role("radio", name="Positive").click()
     await page.get_by_role("button", name="Save values").click()
-    found["values to correct"] = await looked_at(phone)
+    found["values to correct"] = await looked_at(phone.page)
     await page.get_by_role("radio", name="Not kept").click()
     await page.get_by_role("button", name="Take off: Something else").click()
     for value in await page.get_by_label("Value", exact=True).all():
@@ -138,12 +139,12 @@ async def test_axe_finds_nothing_in_labs_dates_and_the_checklist(phones, theme: 
     await page.get_by_role("button", name="Save values").click()
     await page.get_by_role("button", name="Show private tests").click()
     await page.get_by_text("ALT, in U/L as a table").click()
-    found["labs"] = await looked_at(phone)
+    found["labs"] = await looked_at(phone.page)
 
     await phone.open("#/treatment/checklist")
     for phase in ("Before", "During", "After"):
         await page.get_by_role("radio", name=phase).click()
-        found[phase] = await looked_at(phone)
+        found[phase] = await looked_at(phone.page)
 
     assert {screen: ids for screen, ids in found.items() if ids} == {}
 
@@ -158,13 +159,6 @@ async def answer_one(phone: Phone, value: int) -> None:
         .click()
     )
     await expect(heading.filter(has_text=asked)).to_have_count(0)
-
-
-async def looked_at(phone: Phone) -> list[str]:
-    """Give what axe finds, and whether anything runs off the screen."""
-    await expect(phone.page.get_by_role("heading", level=1)).to_be_visible()
-    width = await phone.page.evaluate("document.documentElement.scrollWidth")
-    return [*await violations(phone), *([f"{width} px wide"] if width > 320 else [])]
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
@@ -187,7 +181,7 @@ async def test_axe_finds_nothing_in_a_course_of_24_weeks(phones, theme: str) -> 
     ]:
         await phone.open(f"#/{screen}")
         await expect(phone.page.get_by_role("heading", level=1)).to_be_visible()
-        found[screen] = await violations(phone)
+        found[screen] = await violations(phone.page)
 
     assert {screen: ids for screen, ids in found.items() if ids} == {}
 
@@ -202,14 +196,3 @@ async def test_nothing_runs_off_a_screen_of_320_px(phones, screen: str) -> None:
     await expect(phone.page.get_by_role("heading", level=1)).to_be_visible()
     width = await phone.page.evaluate("document.documentElement.scrollWidth")
     assert width <= 320
-
-
-async def violations(phone: Phone) -> list[str]:
-    # Injected through the protocol, so the page's own policy stays as strict as it is.
-    await phone.page.evaluate(axe_source())
-    report = await phone.page.evaluate("axe.run(document, {resultTypes: ['violations']})")
-    return [
-        f"{found['id']}: {node['html'][:120]}"
-        for found in report["violations"]
-        for node in found["nodes"]
-    ]

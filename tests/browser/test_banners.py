@@ -5,9 +5,9 @@ from typing import Any
 import pytest
 from playwright.async_api import Locator, expect
 
+from tests.browser.accessibility import looked_at
 from tests.browser.conftest import Phone
 from tests.browser.screens import begin, grade, ready_for_offline, sign_up, visit
-from tests.browser.test_accessibility import looked_at
 from tests.browser.test_reminders import allowed, settings
 from tests.browser.test_sync import REFUSE_STORAGE, all_sent
 from tests.browser.test_warnings import tab_to
@@ -31,7 +31,7 @@ async def narrow(phones: Any, theme: str, **options: Any) -> Phone:
 async def expect_well(phone: Phone, shown: Locator) -> None:
     """Expect what is shown to pass axe and to stay on the screen."""
     await expect(shown).to_be_visible()
-    assert await looked_at(phone) == []
+    assert await looked_at(phone.page) == []
 
 
 async def follow(phone: Phone, name: str, address: str) -> None:

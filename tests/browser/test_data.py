@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from playwright.async_api import expect
 
+from tests.browser.accessibility import violations
 from tests.browser.conftest import Phone
 from tests.browser.screens import (
     PASSWORD,
@@ -16,7 +17,6 @@ from tests.browser.screens import (
     sign_up,
     visit,
 )
-from tests.browser.test_accessibility import violations
 
 TABLE = "Day;Lips;Skin;Remarks\n01/03/2025;10;mild;dentist\n02/04/2025;11;very bad;\n"
 
@@ -42,7 +42,7 @@ async def test_a_diary_is_taken_along_erased_and_brought_back(phone: Phone, tmp_
     await expect(gone).to_contain_text("1 day")
     await expect(gone).to_contain_text("Nobody had opened a link of yours.")
     await expect(gone).to_contain_text("Backups of whoever runs the server")
-    assert await violations(phone) == []
+    assert await violations(phone.page) == []
     await gone.get_by_role("button", name="Done").click()
     await begin(phone)
     await expect(page.get_by_text("Synced").first).to_be_hidden()
@@ -50,7 +50,7 @@ async def test_a_diary_is_taken_along_erased_and_brought_back(phone: Phone, tmp_
     await phone.open("#/settings/data")
     await page.locator("input[type=file]").set_input_files(taken)
     await expect(page.get_by_role("heading", name="What is in it")).to_be_visible()
-    assert await violations(phone) == []
+    assert await violations(phone.page) == []
     await page.get_by_role("button", name="Bring it in").click()
     await expect(page.get_by_text("Brought in: 1 day")).to_be_visible()
     await visit(phone, "Today")
@@ -80,7 +80,7 @@ async def test_without_an_account_or_a_network_a_diary_comes_back(
     await expect(page.get_by_text("can only be read with an account")).to_be_visible()
     await page.locator("input[type=file]").set_input_files(taken)
     await expect(page.get_by_role("heading", name="What is in it")).to_be_visible()
-    assert await violations(phone) == []
+    assert await violations(phone.page) == []
     await page.get_by_role("button", name="Bring it in").click()
     await expect(page.get_by_text("Brought in: 1 day")).to_be_visible()
     await phone.open("#/history")
@@ -107,7 +107,7 @@ async def test_a_table_of_another_app_is_described_before_it_comes_in(phone: Pho
     await page.get_by_label("“Remarks” is").select_option("note")
     await expect(show).to_be_disabled()  # nobody knows yet which is the day and which the month
     await page.get_by_label("How the dates are written").select_option("DD/MM/YYYY")
-    assert await violations(phone) == []
+    assert await violations(phone.page) == []
 
     await show.click()
     await expect(page.get_by_text("Line 3")).to_be_visible()
@@ -135,6 +135,6 @@ async def test_who_deletes_the_account_is_told_what_went_and_what_stays(
     gone = page.get_by_role("region", name="Your account is deleted")
     for words in ("1 day", "1 signed-in browser", "Files you downloaded", "your other devices"):
         await expect(gone).to_contain_text(words)
-    assert await violations(phone) == []
+    assert await violations(phone.page) == []
     await gone.get_by_role("button", name="Done").click()
     await expect(page.get_by_role("button", name="Begin")).to_be_visible()

@@ -5,8 +5,9 @@ from typing import Any
 import pytest
 from playwright.async_api import Page, expect
 
+from tests.browser.accessibility import looked_at
 from tests.browser.conftest import Phone
-from tests.browser.links import DESK, Doctor, a_person, looked_at, make
+from tests.browser.links import DESK, Doctor, a_person, make
 
 PASSCODE = "velvet otter 9"
 KINDS = [

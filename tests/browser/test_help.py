@@ -6,10 +6,10 @@ from typing import Any
 import pytest
 from playwright.async_api import expect
 
+from tests.browser.accessibility import looked_at
 from tests.browser.conftest import Phone
 from tests.browser.screen_tours import HELP
 from tests.browser.screens import begin, grade, ready_for_offline, sign_up, visit
-from tests.browser.test_accessibility import looked_at
 from tests.daytime import today
 
 IPHONE = (
@@ -212,10 +212,10 @@ async def test_axe_finds_nothing_in_help(phones: Any, theme: str) -> None:
     )
     await two_days(phone)
     await expect(phone.page.get_by_role("region", name=INSTALL)).to_be_visible()
-    found = {"today": await looked_at(phone)}
+    found = {"today": await looked_at(phone.page)}
     for name in ["", *HELP]:
         await phone.open(f"#/help/{name}")
         await expect(phone.page.get_by_role("heading", level=1)).to_be_visible()
-        found[name] = await looked_at(phone)
+        found[name] = await looked_at(phone.page)
 
     assert {screen: ids for screen, ids in found.items() if ids} == {}

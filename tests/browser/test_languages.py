@@ -7,9 +7,9 @@ from httpx import AsyncClient
 from playwright.async_api import expect
 
 from server.rule_packs import load_packs
+from tests.browser.accessibility import looked_at, violations
 from tests.browser.conftest import Phone
 from tests.browser.screens import PASSWORD, ready_for_offline, stored
-from tests.browser.test_accessibility import violations
 
 PACKS = load_packs()
 RULE = PACKS.rule_by_id["self_harm"]
@@ -153,7 +153,7 @@ async def test_a_warning_speaks_the_language_offline_and_before_sign_up(
     await expect(warning.get_by_text(nobody)).to_be_visible()
     await expect(warning.get_by_text(words.not_checked)).to_be_visible()
     assert await page.evaluate("document.documentElement.lang") == words.language
-    assert await violations(phone) == []
+    assert await violations(phone.page) == []
     [shown] = await events(phone, "warning_shown")
     assert shown["language"] == words.language
     assert shown["what_to_do"] == RULE.what_to_do[words.language]
@@ -227,9 +227,7 @@ async def test_nothing_runs_off_a_narrow_screen_and_axe_finds_nothing(
     found = {}
     for screen in SCREENS:
         await phone.open(f"#/{screen}")
-        await expect(phone.page.get_by_role("heading", level=1)).to_be_visible()
-        width = await phone.page.evaluate("document.documentElement.scrollWidth")
-        found[screen] = [*await violations(phone), *([f"{width} px"] if width > 320 else [])]
+        found[screen] = await looked_at(phone.page)
 
     assert {screen: faults for screen, faults in found.items() if faults} == {}
 
@@ -290,7 +288,7 @@ async def test_the_page_that_opens_links_speaks_it_too(phones: Any, words: Words
     await expect(heading).to_be_visible()
     theirs = await heading.text_content()
     assert await page.evaluate("document.documentElement.lang") == words.language
-    assert await violations(phone) == []
+    assert await violations(phone.page) == []
     await page.get_by_role("button", name="English").click()
 
     await expect(heading).not_to_have_text(theirs or "")

@@ -9,8 +9,9 @@ import pytest
 from httpx import AsyncClient
 from playwright.async_api import Locator, Page, expect
 
+from tests.browser.accessibility import looked_at
 from tests.browser.conftest import Phone
-from tests.browser.links import a_person, choose, looked_at, make
+from tests.browser.links import a_person, choose, make
 from tests.browser.screens import (
     begin,
     grade,

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from playwright.async_api import Locator, expect
 
+from tests.browser.accessibility import looked_at
 from tests.browser.conftest import PHONE, Phone
 from tests.browser.screens import (
     begin,
@@ -18,7 +19,6 @@ from tests.browser.screens import (
     today,
     visit,
 )
-from tests.browser.test_accessibility import looked_at
 from tests.daytime import ZONE
 
 LIKE_LAST = {"Dry lips": 2, "Dry skin": 1, "Acne flare": 1, "Mood": 3}
@@ -294,19 +294,19 @@ async def test_axe_finds_nothing_where_days_are_filled_in_and_logged_again(
     await log(phone, today() - timedelta(days=3))
     await phone.open("#/history/missed")
     await expect(page.get_by_role("table")).to_be_visible()
-    found = {"days left out": await looked_at(phone)}
+    found = {"days left out": await looked_at(phone.page)}
     await box(phone, "Dry lips", today() - timedelta(days=1)).click()
-    found["choices"] = await looked_at(phone)
+    found["choices"] = await looked_at(phone.page)
     await page.get_by_role("button", name="Close").click()
     await box(phone, "Urgent signs", today() - timedelta(days=1)).click()
-    found["urgent"] = await looked_at(phone)
+    found["urgent"] = await looked_at(phone.page)
     await page.get_by_role("button", name="Close").click()
     await page.get_by_role("button", name="Same as").click()
-    found["filled in"] = await looked_at(phone)
+    found["filled in"] = await looked_at(phone.page)
     await phone.open("#/today")
-    found["today"] = await looked_at(phone)
+    found["today"] = await looked_at(phone.page)
     await grade(phone, "Dry lips", 2)
     await page.get_by_role("button", name="Log again").click()
-    found["again"] = await looked_at(phone)
+    found["again"] = await looked_at(phone.page)
 
     assert {screen: ids for screen, ids in found.items() if ids} == {}

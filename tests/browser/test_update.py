@@ -11,9 +11,9 @@ from playwright.async_api import expect
 
 from server.app import create_app, static_folder
 from server.settings import Settings
+from tests.browser.accessibility import looked_at
 from tests.browser.conftest import Phone, Served
 from tests.browser.screens import begin, ready_for_offline
-from tests.browser.test_accessibility import looked_at
 from tests.browser.test_warnings import tab_to
 
 LOOK = "navigator.serviceWorker.getRegistration().then((one) => one.update()).then(() => undefined)"
@@ -115,5 +115,5 @@ async def test_what_offers_a_new_version_can_be_read_and_reached_by_everybody(
     await phone.page.evaluate(LOOK)
     await expect(phone.page.get_by_text("A new version is ready")).to_be_visible()
 
-    assert await looked_at(phone) == []
+    assert await looked_at(phone.page) == []
     await tab_to(phone, "Use it now")

@@ -15,7 +15,8 @@ from playwright.async_api import expect
 
 from schemas.share import LinkPayload
 from server.domain.share_link import base64url, shlink
-from tests.browser.links import DESK, Doctor, looked_at
+from tests.browser.accessibility import looked_at
+from tests.browser.links import DESK, Doctor
 from tests.daytime import today
 
 PASSCODE = "amber lantern"
