@@ -18,6 +18,14 @@ const SCHEMAS = path.join(ROOT, "..", "schemas");
 const OUTPUT = path.join(ROOT, "dist");
 const FIRST_SCREEN_LIMIT_BYTES = 40_000;
 const COMPRESSIBLE = new Set([".css", ".html", ".js", ".json", ".svg", ".txt", ".webmanifest"]);
+/** What `views/fetch-later.js` fetches, by the part of the address that asks for it. */
+const SCREEN_PIECES = {
+  "treatment/labs": "views/labs.js",
+  "settings/data": "views/settings-data.js",
+  ...Object.fromEntries(
+    ["trends", "treatment", "history", "settings", "check-in", "share", "help"].map((name) => [name, `views/${name}.js`]),
+  ),
+};
 /** The page for whoever gets a link is no part of the app: the phone neither keeps it nor pays for it. */
 const VIEWER_PAGE = "view.html";
 const VIEWER_FOLDER = "assets/view";
@@ -168,8 +176,26 @@ async function writePages(pages, bundle) {
       for (const imported of withStaticImports(bundle, file)) if (imported !== file) preloads.add(urlOf(imported));
     }
     const links = [...preloads].map((url) => `<link rel="modulepreload" href="${url}">`);
+    if (name !== VIEWER_PAGE) links.push(...laterLinks(bundle, preloads));
     await writeFile(path.join(OUTPUT, name), text.replace("</head>", `${links.join("")}</head>`));
   }
+}
+
+/**
+ * For each file of a screen that comes later a link without effect, which says who needs it: a screen that the address
+ * asks for need not wait for the files that name the next ones (`preloadPieces` in main.js).
+ */
+function laterLinks(bundle, known) {
+  const screens = new Map();
+  for (const [screen, source] of Object.entries(SCREEN_PIECES)) {
+    for (const rested of [source, "views/later.js"]) {
+      for (const file of withStaticImports(bundle, builtFrom(bundle, rested))) {
+        const url = urlOf(file);
+        if (!known.has(url)) screens.set(url, (screens.get(url) ?? new Set()).add(screen));
+      }
+    }
+  }
+  return [...screens].map(([url, names]) => `<link rel="later" href="${url}" data-screens="${[...names].join(" ")}">`);
 }
 
 /** The notices that the licences of what is bundled ask to travel with it. */

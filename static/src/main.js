@@ -6,7 +6,9 @@ import { render } from "preact";
 import { startRouter } from "./router.js";
 import { OWN_DIARY, openDiary } from "./store/diary.js";
 import { languageFor, languageInUse, speak } from "./text/language.js";
+import { readyFormats } from "./ui/format.js";
 import { html } from "./ui/html.js";
+import { painted } from "./ui/painted.js";
 import { reportProblem } from "./ui/toast.js";
 import { App } from "./views/app.js";
 import { catalogueInUse, loadCatalogue, useCatalogue } from "./views/catalogue.js";
@@ -33,7 +35,10 @@ start().catch(showStartProblem);
 
 async function start() {
   await speakInLanguage();
-  const [diary] = await Promise.all([openDiary(OWN_DIARY), loadCatalogue()]);
+  const opening = Promise.all([openDiary(OWN_DIARY), loadCatalogue()]);
+  preloadPieces();
+  readyFormats();
+  const [diary] = await opening;
   ownDiary.value = diary;
   preferences.value = { ...preferences.value, ...diary.meta.get("preferences") };
   await speakInLanguage();
@@ -56,12 +61,12 @@ async function start() {
   await startLater(diary);
 }
 
-/** The rest must not keep the first screen from being drawn; a tab that nobody sees draws nothing. */
-function painted() {
-  return new Promise((resolve) => {
-    if (document.hidden) resolve(undefined);
-    else requestAnimationFrame(() => setTimeout(resolve));
-  });
+/** What the address asks for is on its way while the diary opens; it runs no sooner, since its words have a language. */
+function preloadPieces() {
+  const [, screen = "", detail = ""] = location.hash.split("/").map(CSS.escape);
+  /** @type {NodeListOf<HTMLLinkElement>} */
+  const pieces = document.querySelectorAll(`[data-screens~="${screen}"],[data-screens~="${screen}/${detail}"]`);
+  for (const piece of pieces) piece.rel = "modulepreload";
 }
 
 /** That of the browser until the diary says what was chosen, so that a diary that does not open has words too. */
@@ -76,9 +81,11 @@ async function speakInLanguage() {
 /** @param {import("./store/types").Diary} diary */
 async function startLater(diary) {
   const later = await fetchLater();
+  laterParts.value = later;
+  await painted();
   const running = later.startSync(diary);
   sync.value = running;
-  laterParts.value = later;
+  await painted();
   later.watchCatalogue({ inUse: catalogueInUse, use: useCatalogue });
   effect(() => {
     applyUpdate.value = later.updateReady.value ? later.takeUpdate : null;

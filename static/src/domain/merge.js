@@ -106,28 +106,36 @@ function pathOf(name) {
  */
 export function document(state, keyFieldsOfRecord) {
   if (!state) return null;
-  const stamps = new Map(Object.entries(state.stamps));
-  const deleted = stamps.get(DELETED);
-  if (!isLater(stamps.get(EXISTS), deleted)) return null;
-  /** @type {Map<string, any>} */
-  const leaves = new Map();
-  /** @type {Map<string, [string, any][]>} */
+  const { stamps } = state;
+  const deleted = stampOf(stamps, DELETED);
+  if (!isLater(stampOf(stamps, EXISTS), deleted)) return null;
+  /** @type {[string, any][]} */
+  const leaves = [];
+  /** @type {Map<string, { cleared: Stamp | undefined, members: [string, any][] }>} */
   const groups = new Map();
-  for (const [path, value] of Object.entries(state.values)) {
-    const stamp = stamps.get(path);
+  for (const path of Object.keys(state.values)) {
+    const stamp = stampOf(stamps, path);
     if (!isLater(stamp, deleted)) continue;
-    const dot = path.indexOf(".");
-    const name = path.slice(0, dot);
-    if (path.startsWith(ESCAPE)) {
-      leaves.set(path.slice(1), value);
-    } else if (dot === -1) {
-      leaves.set(path, value);
-    } else if (isLater(stamp, stamps.get(name))) {
-      groups.set(name, [...(groups.get(name) ?? []), [path.slice(dot + 1), value]]);
+    const value = state.values[path];
+    const dot = path.startsWith(ESCAPE) ? -1 : path.indexOf(".");
+    if (dot === -1) {
+      leaves.push([path.startsWith(ESCAPE) ? path.slice(1) : path, value]);
+      continue;
     }
+    const name = path.slice(0, dot);
+    let group = groups.get(name);
+    if (!group) groups.set(name, (group = { cleared: stampOf(stamps, name), members: [] }));
+    if (isLater(stamp, group.cleared)) group.members.push([path.slice(dot + 1), value]);
   }
-  for (const [name, members] of groups) leaves.set(name, Object.fromEntries(members));
+  for (const [name, { members }] of groups) {
+    if (members.length > 0) leaves.push([name, Object.fromEntries(members)]);
+  }
   return { ...Object.fromEntries(leaves), ...keyFieldsOfRecord };
+}
+
+/** @param {Record<string, Stamp>} stamps @param {string} path any text, such as the name of a method @returns {Stamp | undefined} */
+function stampOf(stamps, path) {
+  return Object.hasOwn(stamps, path) ? stamps[path] : undefined;
 }
 
 /** @param {Stamp | undefined} stamp @param {Stamp | undefined} limit @returns {boolean} */

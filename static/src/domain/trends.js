@@ -40,36 +40,46 @@ export function trends(
   toWeek = null,
   labs = [],
 ) {
+  const course = courseOf(entries, treatment, regimenPeriods, asOf, labs);
+  return { ...course.answer, items: items.map((item) => itemTrend(item, course, fromWeek, toWeek)) };
+}
+
+/**
+ * Give what the trends of all items rest on, so that whoever draws can work them out one by one.
+ *
+ * @param {DailyEntry[]} entries
+ * @param {Treatment} treatment
+ * @param {RegimenPeriod[]} regimenPeriods
+ * @param {string} asOf
+ * @param {Lab[]} labs
+ * @returns {{ answer: Trends, past: DailyEntry[], week_by_date: Record<string, number> }} an answer about no item
+ */
+export function courseOf(entries, treatment, regimenPeriods, asOf, labs) {
   const firstDoseDate = treatment.first_dose_date ?? null;
   const past = entries.filter((entry) => entry.local_date <= asOf);
   const beside = annotations(past, regimenPeriods, treatment, labs, asOf);
   const onDrug = onDrugDates(firstDoseDate, beside.off_drug, asOf);
-  const weekByDate = onDrugWeekByDate(onDrug);
-  return {
+  const answer = {
     as_of: asOf,
     first_dose_date: firstDoseDate,
     treatment_week: firstDoseDate === null ? null : treatmentWeek(asOf, firstDoseDate),
     on_drug_week: onDrugWeek(onDrug.length),
-    items: items.map((item) =>
-      itemTrend(item, past, firstDoseDate, beside, weekByDate, asOf, fromWeek, toWeek),
-    ),
+    items: [],
     annotations: beside,
   };
+  return { answer, past, week_by_date: onDrugWeekByDate(onDrug) };
 }
 
 /**
  * @param {Item} item
- * @param {DailyEntry[]} entries
- * @param {string | null} firstDoseDate
- * @param {Annotations} beside
- * @param {Record<string, number>} weekByDate
- * @param {string} asOf
- * @param {number | null} fromWeek
- * @param {number | null} toWeek
+ * @param {ReturnType<typeof courseOf>} course
+ * @param {number | null} [fromWeek]
+ * @param {number | null} [toWeek]
  * @returns {ItemTrend}
  */
-function itemTrend(item, entries, firstDoseDate, beside, weekByDate, asOf, fromWeek, toWeek) {
-  const points = dailyPoints(entries, item.item_id, firstDoseDate);
+export function itemTrend(item, { answer, past, week_by_date: weekByDate }, fromWeek = null, toWeek = null) {
+  const { as_of: asOf, first_dose_date: firstDoseDate, annotations: beside } = answer;
+  const points = dailyPoints(past, item.item_id, firstDoseDate);
   const shown = points.filter((point) => isWithin(point, fromWeek, toWeek));
   return {
     item_id: item.item_id,

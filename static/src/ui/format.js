@@ -50,6 +50,12 @@ export function number(value, digits = 1) {
   return numberFormats[digits]?.().format(value) ?? String(value);
 }
 
+/** The browser's first date and first number take it tens of milliseconds: spent while others are waited for. */
+export function readyFormats() {
+  setTimeout(longDate, 0, "2000-01-01");
+  setTimeout(number, 0, 0);
+}
+
 /**
  * @param {Date} instant
  * @returns {string} the calendar date where this device is

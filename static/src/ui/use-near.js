@@ -1,12 +1,8 @@
-import { signal } from "@preact/signals";
 import { useEffect, useState } from "preact/hooks";
 
-const MARGIN = "400px 0px";
+import { isPrinting } from "./printing.js";
 
-/** On paper there is no scrolling: everything is near. */
-const isPrinting = signal(false);
-addEventListener("beforeprint", () => (isPrinting.value = true));
-addEventListener("afterprint", () => (isPrinting.value = false));
+const MARGIN = "400px 0px";
 
 /**
  * @param {{ current: Element | null }} element

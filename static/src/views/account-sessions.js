@@ -15,7 +15,7 @@ const SYSTEMS = { Android: "Android", iPhone: "iPhone", iPad: "iPad", Windows: "
 
 /** @param {{ actions: import("../sync/account.js").AccountActions }} props */
 export function AccountSessions({ actions }) {
-  const [sessions, setSessions] = useState(/** @type {Session[] | null} */ (null));
+  const [sessions, setSessions] = useState(/** @type {Session[] | null | undefined} */ (undefined));
   const load = () => actions.sessions().then(setSessions, () => setSessions(null));
   useEffect(() => {
     load();
@@ -30,8 +30,8 @@ export function AccountSessions({ actions }) {
 
   return html`<section class="card" aria-labelledby="sessions-title">
     <h2 id="sessions-title">${text.sessionsTitle}</h2>
-    ${!sessions && html`<p class="hint">${text.sessionsOffline}</p>`}
-    <ul class="record-list" role="list">
+    ${sessions === null && html`<p class="hint">${text.sessionsOffline}</p>`}
+    <ul class="record-list sessions" role="list" aria-busy=${sessions === undefined}>
       ${sessions?.map(
         (session) => html`<li key=${session.session_id} class="record">
           <span class="record-words">

@@ -2,7 +2,8 @@
 
 import { computed } from "@preact/signals";
 
-import { trends } from "../domain/trends.js";
+import { courseOf, itemTrend } from "../domain/trends.js";
+import { breathe } from "../ui/breathe.js";
 import { allItems, trackedItems } from "./catalogue.js";
 import { hasAnswers } from "./entry.js";
 import { diary, preferences, regimenPeriods, today, treatment } from "./state.js";
@@ -14,10 +15,35 @@ const entries = computed(() => /** @type {any[]} */ (diary().all("entries")));
 
 export const isAnythingLogged = computed(() => entries.value.some(hasAnswers));
 
-export const courseTrends = computed(() => {
+const course = computed(() => {
   const labs = /** @type {Lab[]} */ (/** @type {unknown} */ (diary().all("labs")));
-  return trends(entries.value, itemsShown(), treatment(), regimenPeriods(), today.value, null, null, labs);
+  return courseOf(entries.value, treatment(), regimenPeriods(), today.value, labs);
 });
+
+/** @type {Map<string, import("@preact/signals").ReadonlySignal<ItemTrend>>} */
+const trendByItem = new Map();
+
+/** @param {import("./catalogue.js").Item} item */
+function trendOf(item) {
+  const known = trendByItem.get(item.item_id);
+  const trend = known ?? computed(() => itemTrend(item, course.value));
+  if (!known) trendByItem.set(item.item_id, trend);
+  return trend;
+}
+
+export const courseTrends = computed(() => ({
+  ...course.value.answer,
+  items: itemsShown().map((item) => trendOf(item).value),
+}));
+
+/** Works all of it out item by item: at once it is a long wait on a slow phone. */
+export async function prepareTrends() {
+  course.value;
+  for (const item of itemsShown()) {
+    await breathe();
+    trendOf(item).value;
+  }
+}
 
 /** @returns {import("./catalogue.js").Item[]} the tracked ones, then others once graded */
 function itemsShown() {

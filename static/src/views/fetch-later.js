@@ -2,9 +2,9 @@ import { speakOfAll } from "../text/language.js";
 
 /** Each a piece of its own, by the name in the address; all of them rest on `later.js`. */
 const SCREENS = {
-  trends: () => import("./trends.js").then(({ Trends }) => Trends),
+  trends: () => import("./trends.js").then(({ Trends, prepareTrends }) => prepareTrends().then(() => Trends)),
   treatment: () => import("./treatment.js").then(({ Treatment }) => Treatment),
-  "treatment/labs": () => import("./labs.js").then(({ Labs }) => Labs),
+  "treatment/labs": () => import("./labs.js").then(({ Labs, prepareTrends }) => prepareTrends().then(() => Labs)),
   history: () => import("./history.js").then(({ History }) => History),
   settings: () => import("./settings.js").then(({ Settings }) => Settings),
   "settings/data": () => import("./settings-data.js").then(({ DataSettings }) => DataSettings),

@@ -4,6 +4,7 @@ import { labSeries } from "../domain/labs.js";
 import { labs as text } from "../text/labs.js";
 import { fullDate } from "../ui/format.js";
 import { html } from "../ui/html.js";
+import { useGrowing } from "../ui/turns.js";
 import { analyteOf, labPack } from "./course-packs.js";
 import { LabChart } from "./lab-chart.js";
 import { LabLegend } from "./lab-picture.js";
@@ -13,19 +14,23 @@ import { today, treatment } from "./state.js";
 /** @import { LabSeries } from "../domain/shapes.js" */
 /** @import { KeptLab } from "./lab-words.js" */
 
-/** @param {{ labs: KeptLab[], title?: string, fromWeek?: number | null }} props `fromWeek` as for every chart beside it */
-export function LabSeriesList({ labs, title = text.seriesTitle, fromWeek = null }) {
+/**
+ * @param {{ labs: KeptLab[], title?: string, fromWeek?: number | null, children?: unknown }} props `fromWeek` as for
+ *   every chart beside it; `children` follow when all of the list stands, so that nothing pushes them down
+ */
+export function LabSeriesList({ labs, title = text.seriesTitle, fromWeek = null, children }) {
   const firstDoseDate = treatment()["first_dose_date"] ?? null;
   const analytes = [...new Set(labDays(labs).flatMap((day) => day.labs.map(({ analyte }) => analyte)))];
   const valued = analytes.flatMap((analyte) => {
     const series = labSeries(labs, analyte, labPack().analytes, firstDoseDate, today.value);
     return series.length > 0 && !analyteOf(analyte)?.is_private ? [{ analyte, series }] : [];
   });
-  if (valued.length === 0) return null;
-  return html`<section class="lab-days" aria-labelledby="lab-series-title">
+  const shown = useGrowing(valued.length, 1);
+  if (valued.length === 0) return children;
+  return html`<section class="lab-days" aria-labelledby="lab-series-title" aria-busy=${shown < valued.length}>
     <h2 id="lab-series-title">${title}</h2>
     <${LabLegend} />
-    ${valued.map(
+    ${valued.slice(0, shown).map(
       ({ analyte, series }) => html`<${AnalyteCard}
         key=${analyte}
         analyte=${analyte}
@@ -34,7 +39,8 @@ export function LabSeriesList({ labs, title = text.seriesTitle, fromWeek = null 
         units=${new Set(labs.flatMap((lab) => (lab.analyte === analyte && lab.unit ? [lab.unit] : [])))}
       />`,
     )}
-  </section>`;
+    </section>
+    ${shown >= valued.length && children}`;
 }
 
 /** @param {{ analyte: string, series: LabSeries[], units: Set<string>, fromWeek: number | null }} props `units` as they were printed */

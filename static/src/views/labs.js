@@ -19,6 +19,8 @@ import { diary, today } from "./state.js";
 /** @import { LabDraft, LabRow } from "./lab-draft.js" */
 /** @import { KeptLab } from "./lab-words.js" */
 
+export { prepareTrends } from "./course-trends.js";
+
 const FORM = "labs";
 const ADD_ID = "labs-add";
 
@@ -63,8 +65,7 @@ export function Labs() {
             ${text.add}
           </button>
         </p>`}
-    <${LabSeriesList} labs=${labs} />
-    <${LabDays} labs=${labs} onChange=${change} />
+    <${LabSeriesList} labs=${labs}><${LabDays} labs=${labs} onChange=${change} /><//>
   </div>`;
 }
 

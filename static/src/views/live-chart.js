@@ -6,6 +6,7 @@ import { charts as text } from "../text/charts.js";
 import { ChartPoints } from "../ui/chart-points.js";
 import { html } from "../ui/html.js";
 import { Icon } from "../ui/icons.js";
+import { useTurn } from "../ui/turns.js";
 import { useNear } from "../ui/use-near.js";
 import { usePinch } from "../ui/use-pinch.js";
 import { useWidth } from "../ui/use-width.js";
@@ -40,14 +41,14 @@ const DOT_PX = 2.75;
  */
 export function LiveChart({ label, whole, heightPx, draw, canZoom = true, children }) {
   const [frame, widthPx] = useWidth();
-  const isNear = useNear(frame);
+  const isDrawn = useTurn(useNear(frame));
   const [zoom, setZoom] = useState(/** @type {Zoom | null} */ (null));
   const [hasZoomed, setHasZoomed] = useState(false);
   const [chosen, setChosen] = useState(/** @type {string | undefined} */ (undefined));
   const [hovered, setHovered] = useState(/** @type {ChartPoint | undefined} */ (undefined));
   const { from_date: fromDate, to_date: toDate } = shownRange(whole, zoom);
   const range = useMemo(() => ({ from_date: fromDate, to_date: toDate }), [fromDate, toDate]);
-  const drawing = useMemo(() => (isNear ? draw(range, widthPx) : undefined), [isNear, draw, range, widthPx]);
+  const drawing = useMemo(() => (isDrawn ? draw(range, widthPx) : undefined), [isDrawn, draw, range, widthPx]);
 
   const zoomTo = useCallback((/** @type {Zoom | null} */ next) => {
     setHasZoomed(true);
@@ -121,9 +122,10 @@ function Picture({ label, drawing, range, whole, shown, onShow, onHover, onEdge,
     },
     [],
   );
+  const hasPoints = useTurn(true);
   // The same element as before where nothing changed: a tap draws no point again.
   const points = useMemo(
-    () => html`<${ChartPoints}
+    () => hasPoints && html`<${ChartPoints}
       points=${stops}
       width=${width}
       height=${height}
@@ -133,7 +135,7 @@ function Picture({ label, drawing, range, whole, shown, onShow, onHover, onEdge,
       onHover=${onHover}
       onEdge=${onEdge}
     />`,
-    [drawing, onEdge],
+    [hasPoints, drawing, onEdge],
   );
   return html`<svg
     ref=${svg}
@@ -142,6 +144,7 @@ function Picture({ label, drawing, range, whole, shown, onShow, onHover, onEdge,
     height=${height}
     role="group"
     aria-label=${text.chartName(label)}
+    aria-busy=${!hasPoints}
     onKeyDown=${onKeyDown}
   >
     ${picture} ${shown && html`<${Cursor} at=${shown} plot=${plot} />`} ${points}

@@ -46,7 +46,7 @@ export function AccountSettings() {
 function Overview({ actions }) {
   const [codesLeft, setCodesLeft] = useState(/** @type {number | undefined} */ (undefined));
   useEffect(() => {
-    // Only known online; without a network the line is simply not there.
+    // Only known online; without a network the line stays empty.
     actions.current().then(
       (current) => setCodesLeft(current?.unused_recovery_codes),
       () => setCodesLeft(undefined),
@@ -61,7 +61,7 @@ function Overview({ actions }) {
       ${status === "idle" && unsent > 0 ? banners.changesNotYetSent(unsent) : text.status[status]}
       ${status !== "idle" && unsent > 0 && html`<span class="hint"> ${banners.changesNotYetSent(unsent)}</span>`}
     </p>
-    ${codesLeft !== undefined && html`<p class="hint">${text.codesLeft(codesLeft)}</p>`}
+    <p class="hint">${codesLeft === undefined ? "\u00a0" : text.codesLeft(codesLeft)}</p>
     <p>
       <button type="button" class="button" disabled=${status === "syncing"} onClick=${() => sync.value?.now()}>
         ${text.syncNow}

@@ -6,6 +6,7 @@ import { text as common } from "../text/text.js";
 import { notices } from "../text/today.js";
 import { fullDate } from "../ui/format.js";
 import { html } from "../ui/html.js";
+import { useGrowing } from "../ui/turns.js";
 import {
   allItems,
   allRegions,
@@ -23,7 +24,12 @@ import { SourceList } from "./warning.js";
 
 /** @typedef {import("./catalogue.js").Rule} Rule */
 
+const AFTER_URGENT = [TrendRules, CheckInQuestions, Numbers];
+
 export function RuleSettings() {
+  const areas = rulesByArea(region());
+  const count = areas.length + AFTER_URGENT.length;
+  const shown = useGrowing(count, 1);
   return html`
     <section class="card" aria-labelledby="rules-in-use">
       <h2 id="rules-in-use">${text.statusTitle}</h2>
@@ -32,10 +38,8 @@ export function RuleSettings() {
       <${InUse} />
       <p class="hint">${text.reviewDetail}</p>
     </section>
-    <${UrgentRules} />
-    <${TrendRules} />
-    <${CheckInQuestions} />
-    <${Numbers} />
+    <${UrgentRules} areas=${areas.slice(0, shown)} isGrowing=${shown < areas.length} />
+    ${AFTER_URGENT.slice(0, Math.max(0, shown - areas.length)).map((Section) => html`<${Section} />`)}
   `;
 }
 
@@ -68,11 +72,12 @@ function reviews() {
   return reviewable.map(({ review }) => review);
 }
 
-function UrgentRules() {
-  return html`<section class="card" aria-labelledby="urgent-rules">
+/** @param {{ areas: ReturnType<typeof rulesByArea>, isGrowing: boolean }} props */
+function UrgentRules({ areas, isGrowing }) {
+  return html`<section class="card" aria-labelledby="urgent-rules" aria-busy=${isGrowing}>
     <h2 id="urgent-rules">${text.urgentTitle}</h2>
     <p>${text.urgentDetail}</p>
-    ${rulesByArea(region()).map(
+    ${areas.map(
       ({ area, rules }) => html`<h3 key=${area.area_id}>${words(area.label)}</h3>
         <ul class="rule-list" role="list">
           ${rules.map((rule) => html`<li key=${rule.rule_id}><${UrgentRule} rule=${rule} /></li>`)}

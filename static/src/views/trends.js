@@ -8,6 +8,7 @@ import { trendWords, trends as text } from "../text/trends.js";
 import { fullDate } from "../ui/format.js";
 import { html } from "../ui/html.js";
 import { Segmented } from "../ui/segmented.js";
+import { useGrowing } from "../ui/turns.js";
 import { allItems, earlyFlare, words } from "./catalogue.js";
 import { Chart } from "./chart.js";
 import { ChartLegend } from "./chart-legend.js";
@@ -24,9 +25,13 @@ import { WeeksView } from "./weeks-view.js";
 
 /** @import { ItemTrend, Trends as Answer } from "../domain/shapes.js" */
 
+export { prepareTrends } from "./course-trends.js";
+
 const RECENT_WEEKS = 8;
 const VIEWS = /** @type {const} */ (["each", "glance", "words", "together"]);
 const FIRST_VIEW = "each";
+/** Laboratory values, then doses with check-ins. */
+const AFTER_ITEMS = 2;
 
 /** @param {{ detail: string | undefined }} props */
 export function Trends({ detail }) {
@@ -137,17 +142,18 @@ function Controls({ answer, isRecent, onRecent }) {
 /** @param {{ answer: Answer, fromWeek: number | null }} props */
 function Each({ answer, fromWeek }) {
   const labs = /** @type {any[]} */ (diary().all("labs"));
+  const count = answer.items.length + AFTER_ITEMS;
+  const shown = useGrowing(count, 1);
   const isCompared = answer.items.some((trend) => comparisonSentences(trend).length > 0);
-  return html`<div class="trend-view">
+  return html`<div class="trend-view" aria-busy=${shown < count}>
     ${isCompared && html`<p class="hint">${trendWords.notACause}</p>`}
     <div class="trend-grid">
-      ${answer.items.map(
+      ${answer.items.slice(0, shown).map(
         (trend) => html`<${ItemCard} key=${trend.item_id} trend=${trend} answer=${answer} fromWeek=${fromWeek} />`,
       )}
     </div>
-    ${labs.length > 0 && html`<${LabSeriesList} labs=${labs} title=${text.labs} fromWeek=${fromWeek} />`}
-    <${DoseSoFar} entries=${diary().all("entries")} />
-    <${ScoreTrends} />
+    ${shown > answer.items.length && labs.length > 0 && html`<${LabSeriesList} labs=${labs} title=${text.labs} fromWeek=${fromWeek} />`}
+    ${shown >= count && html`<${DoseSoFar} entries=${diary().all("entries")} /><${ScoreTrends} />`}
   </div>`;
 }
 

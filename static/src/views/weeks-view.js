@@ -1,13 +1,18 @@
 /** Week by week, in words: for reading, for listening, and for reading out at a visit. */
 
+import { useMemo } from "preact/hooks";
+
 import { hrefTo } from "../router.js";
 import { trends, weekWords as text } from "../text/trends.js";
 import { shortDate } from "../ui/format.js";
 import { html } from "../ui/html.js";
+import { useGrowing } from "../ui/turns.js";
 import { allItems, words } from "./catalogue.js";
 import { weeksInWords } from "./week-words.js";
 
 /** @import { Trends } from "../domain/shapes.js" */
+
+const WEEKS_AT_ONCE = 4;
 
 /** @param {{ answer: Trends }} props */
 export function WeeksView({ answer }) {
@@ -27,8 +32,11 @@ function Weeks({ answer }) {
     const item = allItems().find((known) => known.item_id === itemId);
     return item && points.length > 0 ? [{ item_id: itemId, label: words(item.label), anchors: words(item.anchors) }] : [];
   });
+  const weeks = useMemo(() => weeksInWords(answer, named), [answer]);
+  const shown = useGrowing(weeks.length, WEEKS_AT_ONCE);
   return html`<p class="hint">${text.detail}</p>
-    ${weeksInWords(answer, named).map(
+    <div class="week-list" aria-busy=${shown < weeks.length}>
+    ${weeks.slice(0, shown).map(
       (week) => html`<section key=${week.week} class="week" aria-labelledby=${`week-${week.week}`}>
         <h3 id=${`week-${week.week}`}>${text.week(week.week, shortDate(week.starts_on))}</h3>
         ${week.lines.length === 0
@@ -36,5 +44,6 @@ function Weeks({ answer }) {
           : html`<ul>${week.lines.map((line) => html`<li key=${line.item_id}>${line.words}</li>`)}</ul>
               ${week.not_logged.length > 0 && html`<p class="hint">${text.notLogged(week.not_logged)}</p>`}`}
       </section>`,
-    )}`;
+    )}
+    </div>`;
 }
