@@ -1,8 +1,9 @@
 """The composition root: everything is put together here, and nowhere else."""
 
 import asyncio
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+import gc
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 
 from litestar import Litestar, Router
@@ -38,6 +39,9 @@ from server.terminology import check_concepts
 HERE = Path(__file__).parent
 # In an installed wheel the app lies beside this file, in a checkout where it was built.
 STATIC_FOLDERS = (HERE / "static_dist", HERE.parent / "static" / "dist")
+# So many more objects made than let go before Python looks for cycles among them. A batch of saves
+# holds more than the usual 700 at once, and is let go whole: each look would find nothing.
+OBJECTS_BEFORE_CYCLES_ARE_SOUGHT = 10_000
 
 
 def create_app(settings: Settings, clock: Clock = system_clock) -> ASGIApp:
@@ -105,11 +109,25 @@ def _opened(  # type: ignore[no-untyped-def]
             await share_files.forget_old(context)
             app.state.context = context
             async with _reminding(context):
-                yield
+                with _cycles_seldom_sought():
+                    yield
         finally:
             await database.close()
 
     return lifespan
+
+
+@contextmanager
+def _cycles_seldom_sought() -> Iterator[None]:
+    """Spare the garbage collector what stays for good, and most of its looks at the rest."""
+    usual = gc.get_threshold()
+    gc.freeze()
+    gc.set_threshold(OBJECTS_BEFORE_CYCLES_ARE_SOUGHT, *usual[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*usual)
+        gc.unfreeze()
 
 
 @asynccontextmanager

@@ -7,6 +7,7 @@ two stand for the record itself. What order changes arrive in, and how often, ma
 """
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import Any, TypedDict
 
 DELETED = ""
@@ -51,7 +52,8 @@ def apply_change(state: State | None, change: Mapping[str, Any]) -> State:
     values = dict(state["values"]) if state else {}
     stamp = [change["edited_at"], change["change_id"]]
     for path, value in _writes(change):
-        if not _is_later(stamp, stamps.get(path)):
+        standing = stamps.get(path)
+        if standing is not None and stamp <= standing:
             continue
         stamps[path] = stamp
         if value is None:
@@ -113,26 +115,29 @@ def document(state: State | None, key_fields: Mapping[str, Any]) -> dict[str, An
         return None
     stamps = state["stamps"]
     deleted = stamps.get(DELETED)
-    if EXISTS not in stamps or not _is_later(stamps[EXISTS], deleted):
+    if EXISTS not in stamps or (deleted is not None and stamps[EXISTS] <= deleted):
         return None
     leaves: dict[str, Any] = {}
     groups: dict[str, dict[str, Any]] = {}
     for path, value in state["values"].items():
-        stamp = stamps[path]
-        if not _is_later(stamp, deleted):
+        if deleted is not None and stamps[path] <= deleted:
             continue
-        name, dot, member = path.partition(".")
-        if path.startswith(_ESCAPE):
-            leaves[path[1:]] = value
-        elif not dot:
-            leaves[path] = value
-        elif _is_later(stamp, stamps.get(name)):
+        name, member = _name_and_member(path)
+        if member is None:
+            leaves[name] = value
+            continue
+        cleared = stamps.get(name)
+        if cleared is None or stamps[path] > cleared:
             groups.setdefault(name, {})[member] = value
     return {**leaves, **groups, **key_fields}
 
 
-def _is_later(stamp: Stamp, limit: Stamp | None) -> bool:
-    return limit is None or stamp > limit
+@lru_cache(maxsize=1024)  # a day has the same forty paths as the day before
+def _name_and_member(path: str) -> tuple[str, str | None]:
+    if path.startswith(_ESCAPE):
+        return path[1:], None
+    name, dot, member = path.partition(".")
+    return name, member if dot else None
 
 
 def key_fields(collection: str, key: str) -> dict[str, str]:

@@ -25,11 +25,10 @@ def packed(state: merge.State) -> bytes:
 def unpacked(collection: str, stamps: bytes, document: bytes) -> merge.State:
     """Put a state together again from its stored stamps and the stored document."""
     visible: dict[str, Any] = codec.decode(document, dict)
-    stamp_by_path = {
-        path: [edited_at, change_id]
-        for edited_at, change_id, *paths in codec.decode(stamps, list)
-        for path in paths
-    }
+    stamp_by_path: dict[str, merge.Stamp] = {}
+    for edited_at, change_id, *paths in codec.decode(stamps, list):
+        stamp = [edited_at, change_id]
+        stamp_by_path |= dict.fromkeys(paths, stamp)
     # A default that the document spells out was written by nobody, and has no stamp.
     written = merge.flatten(collection, visible)
     return {
