@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import random
 import shutil
 import socket
 import sys
@@ -9,7 +10,8 @@ from pathlib import Path
 
 import httpx
 
-START_SECONDS = 30.0
+START_SECONDS = 120.0
+BELOW_OUTGOING_PORTS = range(20_000, 32_000)
 SERVE = (sys.executable, "-c", "from server.cli import main; main()", "serve")
 CLEAN_UP = ("", "-wal", "-shm")
 
@@ -40,6 +42,8 @@ class House:
             )
         async with asyncio.timeout(START_SECONDS), self.client() as client:
             while not await _is_live(client):
+                if self._process.returncode is not None:
+                    raise RuntimeError(f"the server ended: {self._log.read_text()[-2000:]}")
                 await asyncio.sleep(0.02)
 
     async def kill(self) -> None:
@@ -91,7 +95,14 @@ async def _is_live(client: httpx.AsyncClient) -> bool:
 
 
 def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
+    """
+    Give a port that no outgoing connection is ever given.
+
+    While the server is down another could take it otherwise; even one that asks for this very port
+    would then be connected with itself.
+    """
+    for port in random.sample(BELOW_OUTGOING_PORTS, len(BELOW_OUTGOING_PORTS)):
+        with socket.socket() as probe:
+            if probe.connect_ex(("127.0.0.1", port)) != 0:
+                return port
+    raise RuntimeError("every port is taken")
