@@ -1,13 +1,10 @@
 """A reader of SMART Health Links that others wrote opens ours, on a server that runs."""
 
 import json
-import os
 import socket
 import subprocess
-import sys
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -19,10 +16,9 @@ from server.app import create_app
 from server.settings import Settings
 from tests.routes import links
 from tests.routes.person import FixedClock
+from tests.serving import REPOSITORY, a_free_port, serving
 
-REPOSITORY = Path(__file__).parents[1]
 CLIENT = Path("tests/clients/open-link.mjs")
-WAIT_SECONDS = 30
 PASSCODE = "amber lantern"
 DAYS = 3
 
@@ -58,36 +54,6 @@ class Person:
     def outcomes(self, share: dict[str, Any]) -> list[str]:
         page = self.client.get(f"{self.diary}/shares/{share['share_id']}/accesses").json()
         return [look["outcome"] for look in page["items"]]
-
-
-@contextmanager
-def serving(folder: Path, port: int) -> Iterator[str]:
-    environment = {
-        **{name: value for name, value in os.environ.items() if "RETINOTE" not in name},
-        "RETINOTE_PORT": str(port),
-        "RETINOTE_DATABASE_URL": f"sqlite:///{folder}/diary.db",
-    }
-    command = [sys.executable, "-c", "from server.cli import main; main()", "serve"]
-    with subprocess.Popen(command, cwd=REPOSITORY, env=environment) as server:
-        try:
-            _wait_until_ready(port)
-            yield f"http://127.0.0.1:{port}"
-        finally:
-            server.terminate()
-
-
-def _wait_until_ready(port: int) -> None:
-    quietly = ["curl", "-s", "-o", "/dev/null", "--retry-connrefused"]
-    again = ["--retry", str(WAIT_SECONDS), "--retry-delay", "1"]
-    address = f"http://127.0.0.1:{port}/health/ready"
-    subprocess.run([*quietly, *again, address], check=True)
-
-
-def a_free_port() -> int:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port: int = free.getsockname()[1]
-        return port
 
 
 def opened(link: str, **asked: Any) -> Any:

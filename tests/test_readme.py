@@ -1,47 +1,24 @@
 """The README's walk through the API does what it says, with curl alone."""
 
 import json
-import os
 import re
-import socket
 import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-REPOSITORY = Path(__file__).parents[1]
+from tests.serving import REPOSITORY, a_free_port, serving
+
 BLOCK = re.compile(r"^## The API with curl$.*?^```sh$(.*?)^```$", re.MULTILINE | re.DOTALL)
-WAIT_SECONDS = 30
 
 
 @pytest.fixture
 def port(tmp_path: Path) -> Iterator[int]:
-    """Serve an empty diary as ``make run`` does."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    environment = {
-        **os.environ,
-        "RETINOTE_PORT": str(port),
-        "RETINOTE_DATABASE_URL": f"sqlite:///{tmp_path}/diary.db",
-    }
-    command = [sys.executable, "-c", "from server.cli import main; main()", "serve"]
-    with subprocess.Popen(command, cwd=REPOSITORY, env=environment) as server:
-        try:
-            _wait_until_ready(port)
-            yield port
-        finally:
-            server.terminate()
-
-
-def _wait_until_ready(port: int) -> None:
-    quietly = ["curl", "-s", "-o", "/dev/null", "--retry-connrefused"]
-    again = ["--retry", str(WAIT_SECONDS), "--retry-delay", "1"]
-    address = f"http://127.0.0.1:{port}/health/ready"
-    subprocess.run([*quietly, *again, address], check=True)
+    port = a_free_port()
+    with serving(tmp_path, port):
+        yield port
 
 
 def test_the_walk_with_curl_leads_where_the_readme_says(port: int, tmp_path: Path) -> None:

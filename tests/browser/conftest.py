@@ -4,6 +4,7 @@ import asyncio
 import shutil
 import socket
 from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -51,12 +52,15 @@ class Served:
 @pytest.fixture(scope="session")
 async def served(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Served]:
     folder = tmp_path_factory.mktemp("browser")
-    settings = Settings(database_url=f"sqlite:///{folder}/retinote.db")
+    async with serving(create_app(Settings(database_url=f"sqlite:///{folder}/retinote.db"))) as it:
+        yield it
+
+
+@asynccontextmanager
+async def serving(app: Any) -> AsyncIterator[Served]:
     listening = socket.socket()
     listening.bind(("127.0.0.1", 0))
-    server = uvicorn.Server(
-        uvicorn.Config(create_app(settings), access_log=False, log_level="warning")
-    )
+    server = uvicorn.Server(uvicorn.Config(app, access_log=False, log_level="warning"))
     serving = asyncio.create_task(server.serve(sockets=[listening]))
     while not server.started:
         await asyncio.sleep(0)

@@ -64,6 +64,12 @@ async def sign_up(phone: Phone, name: str) -> None:
 
 
 async def sign_in(phone: Phone, name: str) -> None:
+    await enter_account(phone, name)
+    await expect(phone.page.get_by_text("Signed in as")).to_be_visible()
+
+
+async def enter_account(phone: Phone, name: str) -> None:
+    """Sign in, without waiting for what comes up then."""
     page = phone.page
     await phone.open()
     await page.get_by_role("button", name="I already have an account").click()
@@ -71,7 +77,6 @@ async def sign_in(phone: Phone, name: str) -> None:
     await page.get_by_label("Name").fill(name)
     await page.get_by_label("Password", exact=True).fill(PASSWORD)
     await page.get_by_role("button", name="Sign in", exact=True).click()
-    await expect(page.get_by_text("Signed in as")).to_be_visible()
 
 
 async def ready_for_offline(phone: Phone) -> None:

@@ -8,7 +8,7 @@ from playwright.async_api import expect
 
 from schemas.urgent_rule import UrgentRule
 from tests.browser.conftest import Phone
-from tests.browser.screens import PASSWORD, begin, sign_up, stored, today, visit
+from tests.browser.screens import PASSWORD, begin, enter_account, sign_up, stored, today, visit
 from tests.browser.warning_screen import (
     RULE,
     answers,
@@ -103,13 +103,7 @@ async def test_an_answer_on_one_device_quiets_the_other(phones: Any) -> None:
 
 
 async def sign_in_to_warning(phone: Phone, name: str, rule: UrgentRule) -> None:
-    page = phone.page
-    await phone.open()
-    await page.get_by_role("button", name="I already have an account").click()
-    await page.get_by_role("radio", name="Sign in").click()
-    await page.get_by_label("Name").fill(name)
-    await page.get_by_label("Password", exact=True).fill(PASSWORD)
-    await page.get_by_role("button", name="Sign in", exact=True).click()
+    await enter_account(phone, name)
     await expect_title(phone, rule.title["en"])
 
 

@@ -1,18 +1,15 @@
 """A new version of the app waits for a tap, and for nothing that is typed and not yet kept."""
 
-import asyncio
-import socket
 from collections.abc import AsyncIterator
 from typing import Any
 
 import pytest
-import uvicorn
 from playwright.async_api import expect
 
 from server.app import create_app, static_folder
 from server.settings import Settings
 from tests.browser.accessibility import looked_at
-from tests.browser.conftest import Phone, Served
+from tests.browser.conftest import Phone, Served, serving
 from tests.browser.screens import begin, ready_for_offline
 from tests.browser.test_warnings import tab_to
 
@@ -44,15 +41,8 @@ def newer(tmp_path_factory: pytest.TempPathFactory) -> Newer:
 
 @pytest.fixture(scope="session")
 async def served(newer: Newer) -> AsyncIterator[Served]:
-    listening = socket.socket()
-    listening.bind(("127.0.0.1", 0))
-    server = uvicorn.Server(uvicorn.Config(newer, access_log=False, log_level="warning"))
-    serving = asyncio.create_task(server.serve(sockets=[listening]))
-    while not server.started:
-        await asyncio.sleep(0)
-    yield Served(f"http://localhost:{listening.getsockname()[1]}", server)
-    server.should_exit = True
-    await serving
+    async with serving(newer) as it:
+        yield it
 
 
 async def test_a_new_version_waits_for_a_tap_and_for_what_is_typed(

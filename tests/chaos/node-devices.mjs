@@ -1,6 +1,7 @@
 /** Plays seeds in Node, two devices each: a plan comes in on stdin, one line of JSON goes out for each seed. */
 import { createInterface } from "node:readline";
 import { request } from "../../static/src/sync/api.js";
+import { inBrowser } from "../device/browser-globals.mjs";
 import { openDevice, play, randomFrom, settle, told } from "./devices.mjs";
 
 const AT_ONCE = 10;
@@ -37,7 +38,7 @@ function aPhone({ seed, account, cookie }, index) {
   let open;
 
   async function start() {
-    open = await inBrowser(storage, `${seed}-${index}`, () => openDevice({ account, random }, surroundings));
+    open = await inTurn(storage, `${seed}-${index}`, () => openDevice({ account, random }, surroundings));
   }
 
   /** The app is closed; what it was sending may be on its way still. */
@@ -88,22 +89,9 @@ function withCookie(cookie) {
   };
 }
 
-/** Databases and channels belong to the browser that opens them; one opens at a time. */
-function inBrowser(storage, channel, open) {
-  const opened = opening.then(async () => {
-    const { indexedDB, BroadcastChannel } = globalThis;
-    globalThis.indexedDB = storage;
-    globalThis.BroadcastChannel = class extends BroadcastChannel {
-      constructor(name) {
-        super(`${channel}-${name}`);
-      }
-    };
-    try {
-      return await open();
-    } finally {
-      Object.assign(globalThis, { indexedDB, BroadcastChannel });
-    }
-  });
+/** One browser opens at a time: the next would meet it in the globals. */
+function inTurn(storage, channel, open) {
+  const opened = opening.then(() => inBrowser(storage, channel, open));
   opening = opened.catch(() => undefined);
   return opened;
 }

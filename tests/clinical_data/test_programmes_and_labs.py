@@ -18,6 +18,7 @@ from tests.clinical_data.reading import (
     SOOTHING,
     reading_grade,
     sentences,
+    texts_in,
 )
 
 SHIPPED = Path(schemas.__file__).parent
@@ -44,15 +45,6 @@ each_item = pytest.mark.parametrize("item", PACK.checklist, ids=lambda item: ite
 
 def every_text() -> Iterator[str]:
     yield from texts_in([read(PROGRAMMES_FILE), read(LABS_FILE)])
-
-
-def texts_in(node: Any) -> Iterator[str]:
-    if isinstance(node, list):
-        for inner in node:
-            yield from texts_in(inner)
-    elif isinstance(node, dict):
-        for key, inner in node.items():
-            yield from [inner] if key == "en" else texts_in(inner)
 
 
 @pytest.mark.parametrize("phrase", SOOTHING + DOSING + BLAMING + SHAMING)

@@ -1,16 +1,14 @@
 """Both languages agree on random courses: doses, supplies, labs, due dates, trends and charts."""
 
-import json
 from collections import Counter
 from random import Random
 from typing import Any
 
 import pytest
 
+from tests.conformance.javascript import expect_the_same_in_javascript, python_answers
 from tests.conformance.random_courses import random_course_calls
 from tests.conformance.random_diaries import Call
-from tests.conformance.test_agreement import javascript_answers
-from tests.conformance.vectors import answer, same
 
 SEED = 20260405
 COURSES = 1000
@@ -25,18 +23,14 @@ def calls() -> list[Call]:
 
 @pytest.fixture(scope="module")
 def answers(calls: list[Call]) -> list[Any]:
-    return [answer(call["stem"], call["function"], call["arguments"]) for call in calls]
+    return python_answers(calls)
 
 
 @pytest.mark.parametrize("zone", ZONES)
 def test_javascript_answers_as_python_does(
     zone: str, calls: list[Call], answers: list[Any]
 ) -> None:
-    theirs = javascript_answers(calls, zone)
-
-    assert len(theirs) == len(answers)
-    for call, ours, other in zip(calls, answers, theirs, strict=True):
-        assert same(ours, other), json.dumps({"call": call, "python": ours, "javascript": other})
+    expect_the_same_in_javascript(calls, answers, zone)
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from schemas.base import SparseShape
 from schemas.check_in import CheckInAnswer
 from schemas.urgent_rule import Tier
 from server.rule_packs import load_packs
-from tests.conformance.test_agreement import javascript_answers
+from tests.conformance.javascript import javascript_answers
 from tests.conformance.vectors import VECTORS, answer
 
 PACKS = load_packs()

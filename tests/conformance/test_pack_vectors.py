@@ -9,7 +9,8 @@ from schemas.trend_rule import TrendRule
 from schemas.urgent_rule import UrgentRule
 from server.rule_packs import load_packs, shipped_folder
 from server.rule_vectors import Question, trend_questions, urgent_questions
-from tests.conformance.test_agreement import ZONES, javascript_answers
+from tests.conformance.javascript import javascript_answers
+from tests.conformance.test_agreement import ZONES
 from tests.conformance.vectors import answer
 
 PACKS = load_packs()

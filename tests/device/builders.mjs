@@ -2,6 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { openDiary } from "../../static/src/store/diary.js";
 import { startSync } from "../../static/src/sync/sync.js";
+import { inBrowser } from "./browser-globals.mjs";
 import { ACCOUNT } from "./fake-server.mjs";
 
 export { randomFrom } from "./random.mjs";
@@ -39,22 +40,6 @@ export function aDevice(context, { now = aClock(), isSignedIn = true } = {}) {
     within: (work) => inBrowser(storage, channel, work),
   };
   return device;
-}
-
-/** Runs `open` with the globals of one browser; what it returns keeps using them. */
-async function inBrowser(storage, channel, open) {
-  const { indexedDB, BroadcastChannel } = globalThis;
-  globalThis.indexedDB = storage;
-  globalThis.BroadcastChannel = class extends BroadcastChannel {
-    constructor(name) {
-      super(`${channel}-${name}`);
-    }
-  };
-  try {
-    return await open();
-  } finally {
-    Object.assign(globalThis, { indexedDB, BroadcastChannel });
-  }
 }
 
 /** Sync that runs only when told, with the timers it asked for laid open. */

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { openDiary } from "../../static/src/store/diary.js";
+import { refuseStorage } from "./browser-globals.mjs";
 import { MONDAY, TUESDAY, aClock, aDevice, aShowing, anAnswer, until } from "./builders.mjs";
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
@@ -99,13 +100,7 @@ test("the example diary's warnings and the person's own never mix", async (conte
 });
 
 test("in private browsing events are kept in memory", async (context) => {
-  const { indexedDB } = globalThis;
-  context.after(() => Object.assign(globalThis, { indexedDB }));
-  globalThis.indexedDB = {
-    open() {
-      throw new DOMException("The operation is insecure.", "SecurityError");
-    },
-  };
+  refuseStorage(context);
   const diary = await openDiary("retinote", { now: aClock() });
   context.after(() => diary.close());
   const shown = await diary.ledger.add(aShowing());

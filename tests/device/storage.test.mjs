@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { UPGRADES, openDatabase } from "../../static/src/store/database.js";
 import { openMemory } from "../../static/src/store/memory.js";
 import { openDiary } from "../../static/src/store/diary.js";
+import { refuseStorage } from "./browser-globals.mjs";
 import { aClock, aDevice, MONDAY, TUESDAY } from "./builders.mjs";
 
 const backings = {
@@ -90,13 +91,7 @@ test("a diary of a newer version is refused, not replaced by an empty one", asyn
 });
 
 test("where the browser refuses storage the diary works in memory and says so", async (context) => {
-  const { indexedDB } = globalThis;
-  context.after(() => Object.assign(globalThis, { indexedDB }));
-  globalThis.indexedDB = {
-    open() {
-      throw new DOMException("The operation is insecure.", "SecurityError");
-    },
-  };
+  refuseStorage(context);
   const diary = await openDiary("retinote", { now: aClock() });
   context.after(() => diary.close());
   const change = await diary.save("entries", MONDAY, { mood: 1 });

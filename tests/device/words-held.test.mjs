@@ -59,8 +59,11 @@ async function wordsReadAtTheStartOf(contents) {
   });
   const file = join(await mkdtemp(join(tmpdir(), "words-")), "started.mjs");
   await writeFile(file, outputFiles[0].text);
-  await import(file);
-  await rm(dirname(file), { recursive: true });
+  try {
+    await import(file);
+  } finally {
+    await rm(dirname(file), { recursive: true });
+  }
   return globalThis.wordsRead;
 }
 

@@ -3,24 +3,11 @@
 import pytest
 
 from schemas.base import Number
-from schemas.lab import LabPoint
 from schemas.series import ItemWeeks, WeekLine
 from server.rendering.lines import sentences, wrapped
 from server.rendering.speech import count, dose_words, lab_sentence, number, week_sentences
-from tests.builders import MONDAY, an_item, day
-
-
-def a_week(
-    week: int, *, days: int = 7, median: Number = 1, change: Number | None = None
-) -> WeekLine:
-    return WeekLine(
-        week=week,
-        starts_on=day(1 + 7 * (week - 1)),
-        days_logged=days,
-        median=median,
-        worst=int(median) + 1,
-        change=change,
-    )
+from tests.builders import an_item
+from tests.rendering.told import a_value, a_week
 
 
 def said(*weeks: WeekLine, item_id: str = "flare") -> list[str]:
@@ -87,16 +74,7 @@ def test_the_week_after_a_gap_is_set_against_nothing() -> None:
 def test_a_laboratory_value_is_told_with_its_own_range(
     low: Number | None, high: Number | None, place: str, words: str
 ) -> None:
-    point = LabPoint(
-        taken_on=MONDAY,
-        treatment_day=None,
-        value=20,
-        reference_low=low,
-        reference_high=high,
-        place=place,  # type: ignore[arg-type]
-    )
-
-    assert lab_sentence(point, "U/L") == f"2 Mar 2026: {words}"
+    assert lab_sentence(a_value(low, high, place), "U/L") == f"2 Mar 2026: {words}"
 
 
 def test_numbers_are_written_as_short_as_they_can_be() -> None:

@@ -6,7 +6,6 @@ import pytest
 
 from schemas.base import Number
 from schemas.item import Item
-from schemas.lab import LabPoint
 from schemas.series import ItemWeeks, WeekLine
 from server.rendering.speech import (
     count,
@@ -17,7 +16,8 @@ from server.rendering.speech import (
     speaking,
     week_sentences,
 )
-from tests.builders import MONDAY, an_item, day
+from tests.builders import MONDAY, an_item
+from tests.rendering.told import a_value, a_week
 
 ANCHORS = {"es": ["nada", "poco", "algo", "mucho", "todo"]}
 
@@ -26,19 +26,6 @@ ANCHORS = {"es": ["nada", "poco", "algo", "mucho", "todo"]}
 def _in_spanish() -> Iterator[None]:
     with speaking("es"):
         yield
-
-
-def a_week(
-    week: int, *, days: int = 7, median: Number = 1, change: Number | None = None
-) -> WeekLine:
-    return WeekLine(
-        week=week,
-        starts_on=day(1 + 7 * (week - 1)),
-        days_logged=days,
-        median=median,
-        worst=int(median) + 1,
-        change=change,
-    )
 
 
 def said(*weeks: WeekLine, item_id: str = "flare") -> list[str]:
@@ -87,16 +74,7 @@ def test_a_week_is_set_against_the_one_before(change: Number, item_id: str, word
 def test_a_laboratory_value_is_told_with_its_own_range(
     low: Number | None, high: Number | None, place: str, words: str
 ) -> None:
-    point = LabPoint(
-        taken_on=MONDAY,
-        treatment_day=None,
-        value=20,
-        reference_low=low,
-        reference_high=high,
-        place=place,  # type: ignore[arg-type]
-    )
-
-    assert lab_sentence(point, "U/L") == f"2 mar 2026: {words}"
+    assert lab_sentence(a_value(low, high, place), "U/L") == f"2 mar 2026: {words}"
 
 
 def test_numbers_have_a_comma_and_nouns_their_plural() -> None:

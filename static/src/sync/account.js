@@ -1,14 +1,15 @@
 /** Signing up, in and out, and what that means for the diary on this device. */
-import { ApiError, request as browserRequest } from "./api.js";
-import { changeExchange } from "./change-exchange.js";
+
+import { OtherDiaryError, isSignedOut, openBinding } from "./account-binding.js";
+import { erasing } from "./account-erasing.js";
+import { request as browserRequest } from "./api.js";
 import { forgetShares } from "./kept-shares.js";
-import { ledgerExchange } from "./ledger-exchange.js";
 import { openPush } from "./push.js";
 
-/** @import { Diary } from "../store/types" */
+/** @import { Account, Diary } from "../store/types" */
+/** @import { Binding } from "./account-binding.js" */
 /** @import { Request } from "./api.js" */
 /** @import { Sync } from "./sync.js" */
-/** @typedef {import("../store/types").Account} Account */
 /** @typedef {Account & {unused_recovery_codes: number}} CurrentAccount */
 /** @typedef {{account_id: string, diary_id: string, recovery_codes: string[]}} CreatedAccount */
 /**
@@ -21,27 +22,10 @@ import { openPush } from "./push.js";
  * @property {boolean} is_current
  */
 /**
- * @typedef {object} Erased
- * @property {{ days: number, changes: number, ledger_rows: number, warnings: number, shares: number, opened_shares: number }} erased
- * @property {number} [sessions]
- * @property {number} [tokens]
- * @property {string[]} stays_at
- */
-/**
  * A server put back to a day before the account knows neither its name nor its diary.
  * @typedef {{isMoving?: boolean}} Moving whether what is kept here of another account goes along, all of it
  */
 /** @typedef {ReturnType<typeof openAccount>} AccountActions */
-
-/** This device keeps the diary of another account, which must be erased before this one can be used here. */
-export class OtherDiaryError extends Error {
-  code = "other-diary-on-device";
-
-  constructor() {
-    super("the diary on this device belongs to another account");
-    this.name = "OtherDiaryError";
-  }
-}
 
 /** Erasing now would lose changes that the server does not have. */
 export class UnsentChangesError extends Error {
@@ -63,38 +47,30 @@ export class UnsentChangesError extends Error {
  * @param {Request} [request]
  */
 export function openAccount(diary, sync, request = browserRequest) {
-  /**
-   * The diary id stays when the person signs out and keeps the data: it says whose data this is.
-   *
-   * @param {Account} account
-   */
-  async function adopt({ account_id, name, diary_id }) {
-    await diary.meta.set("diary_id", diary_id);
-    await diary.meta.set("account", { account_id, name, diary_id });
-    void sync.now();
-  }
+  const binding = openBinding(diary, sync, request);
+  return {
+    isBound: binding.isBound,
+    ...signing(diary, sync, binding, request),
+    ...keeping(request),
+    ...erasing(diary, binding, request),
+  };
+}
 
-  /** @param {string} diaryId */
-  function isOthers(diaryId) {
-    return ![undefined, diaryId].includes(diary.meta.get("diary_id"));
-  }
-
+/**
+ * @param {Diary} diary
+ * @param {Pick<Sync, "now">} sync
+ * @param {Binding} binding
+ * @param {Request} request
+ */
+function signing(diary, sync, binding, request) {
   /** @param {Account} account a session of which was just opened @param {boolean} isMoving */
   async function adoptOrLeave(account, isMoving) {
-    if (isOthers(account.diary_id) && !isMoving) {
+    if (binding.isOthers(account.diary_id) && !isMoving) {
       await request("DELETE", "/sessions/current");
       throw new OtherDiaryError();
     }
-    if (isOthers(account.diary_id)) await detach();
-    await adopt(account);
-  }
-
-  async function endSession() {
-    try {
-      await request("DELETE", "/sessions/current");
-    } catch (error) {
-      if (!isSignedOut(error)) throw error;
-    }
+    if (binding.isOthers(account.diary_id)) await binding.detach();
+    await binding.adopt(account);
   }
 
   function refuseIfUnsent() {
@@ -102,29 +78,7 @@ export function openAccount(diary, sync, request = browserRequest) {
     if (count > 0) throw new UnsentChangesError(count);
   }
 
-  /** @returns {Promise<CurrentAccount | undefined>} as the server knows it; undefined when signed out there */
-  async function current() {
-    try {
-      return await request("GET", "/accounts/current");
-    } catch (error) {
-      if (isSignedOut(error)) return undefined;
-      throw error;
-    }
-  }
-
-  /** Make this a diary without an account again, whose every change waits for whichever comes next. */
-  async function detach() {
-    await diary.meta.set("account", undefined);
-    await diary.meta.set("diary_id", undefined);
-    await forgetShares(diary);
-    await changeExchange(diary).resendEverything();
-    await ledgerExchange(diary).resendEverything();
-  }
-
   return {
-    /** @returns {boolean} whether the diary on this device is that of an account, signed in or not */
-    isBound: () => diary.meta.get("diary_id") !== undefined,
-
     /**
      * What was logged before goes along.
      *
@@ -134,10 +88,10 @@ export function openAccount(diary, sync, request = browserRequest) {
      * @returns {Promise<CreatedAccount>} the recovery codes are never readable again
      */
     async signUp(name, password, { isMoving = false } = {}) {
-      if (this.isBound() && !isMoving) throw new OtherDiaryError();
+      if (binding.isBound() && !isMoving) throw new OtherDiaryError();
       const created = await request("POST", "/accounts", { name, password });
-      if (this.isBound()) await detach();
-      await adopt({ ...created, name });
+      if (binding.isBound()) await binding.detach();
+      await binding.adopt({ ...created, name });
       return created;
     },
 
@@ -186,23 +140,12 @@ export function openAccount(diary, sync, request = browserRequest) {
         refuseIfUnsent();
       }
       await openPush(diary, { request }).leave();
-      await endSession();
+      await binding.endSession();
       await diary.meta.set("account", undefined);
       await forgetShares(diary);
       if (keepOnDevice) return;
       if (!isForced) refuseIfUnsent();
       await diary.erase();
-    },
-
-    current,
-
-    /**
-     * Empty this device and end its session, so that nothing comes back by itself; the server keeps what it has.
-     */
-    async eraseDevice() {
-      if (diary.meta.get("account")) await endSession().catch(() => undefined);
-      await diary.erase();
-      await diary.meta.set("is_erased_here", true);
     },
 
     /**
@@ -212,9 +155,24 @@ export function openAccount(diary, sync, request = browserRequest) {
      */
     async resume() {
       const account = await request("GET", "/sessions/current");
-      if (account === undefined || isOthers(account.diary_id)) return undefined;
-      await adopt(account);
+      if (account === undefined || binding.isOthers(account.diary_id)) return undefined;
+      await binding.adopt(account);
       return account;
+    },
+  };
+}
+
+/** @param {Request} request */
+function keeping(request) {
+  return {
+    /** @returns {Promise<CurrentAccount | undefined>} as the server knows it; undefined when signed out there */
+    async current() {
+      try {
+        return await request("GET", "/accounts/current");
+      } catch (error) {
+        if (isSignedOut(error)) return undefined;
+        throw error;
+      }
     },
 
     /**
@@ -240,50 +198,5 @@ export function openAccount(diary, sync, request = browserRequest) {
      * @returns {Promise<void>}
      */
     revokeSession: (sessionId) => request("DELETE", `/sessions/${sessionId}`),
-
-    /**
-     * Erase the diary on the server and on this device; the account goes on with an empty one.
-     *
-     * @param {string} password
-     * @returns {Promise<Erased>} what was erased, and what stays where
-     */
-    async eraseDiary(password) {
-      const { account_id, name, diary_id } = diary.meta.get("account");
-      const erased = await request("DELETE", `/diaries/${diary_id}`, { password });
-      await diary.erase();
-      await adopt({ account_id, name, diary_id: erased.diary_id });
-      return erased;
-    },
-
-    /**
-     * Go on with the empty diary that took the place of one erased elsewhere: with what is on this device, which is
-     * then sent there, or without it.
-     *
-     * @param {{isKept: boolean}} choice
-     */
-    async followEmptied({ isKept }) {
-      const { account_id, name, diary_id } = await request("GET", "/accounts/current");
-      if (account_id !== diary.meta.get("account")?.account_id) throw new OtherDiaryError();
-      await (isKept ? detach() : diary.erase());
-      await adopt({ account_id, name, diary_id });
-    },
-
-    /**
-     * Erase the account and its diary on the server, and on this device unless kept as a diary without account.
-     *
-     * @param {string} password
-     * @param {{keepOnDevice?: boolean}} [choice]
-     * @returns {Promise<Erased>} what was erased, and what stays where
-     */
-    async deleteAccount(password, { keepOnDevice = false } = {}) {
-      const erased = await request("DELETE", "/accounts/current", { password });
-      await (keepOnDevice ? detach() : diary.erase());
-      return erased;
-    },
   };
-}
-
-/** @param {unknown} error */
-function isSignedOut(error) {
-  return error instanceof ApiError && error.status === 401;
 }

@@ -12,7 +12,7 @@ import { reportProblem, say } from "../ui/toast.js";
 import { useForm } from "../ui/use-form.js";
 import { forgetPerson, ownDiary, startOver } from "./state.js";
 
-/** @typedef {import("../sync/account.js").Erased} Erased */
+/** @typedef {import("../sync/account-erasing.js").Erased} Erased */
 /** @typedef {import("../sync/account.js").AccountActions} AccountActions */
 
 const MIN_PASSWORD = 8;

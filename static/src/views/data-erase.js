@@ -14,7 +14,7 @@ import { hasAnswers } from "./entry.js";
 import { ErasedAnswer } from "./erased.js";
 import { account, forgetPerson, ownDiary, startOver, sync } from "./state.js";
 
-/** @import { Erased } from "../sync/account.js" */
+/** @import { Erased } from "../sync/account-erasing.js" */
 
 function useActions() {
   const own = ownDiary.value;

@@ -6,7 +6,7 @@ import { erased as text } from "../text/records.js";
 import { html } from "../ui/html.js";
 import { dismiss } from "../ui/toast.js";
 
-/** @typedef {import("../sync/account.js").Erased} Erased */
+/** @typedef {import("../sync/account-erasing.js").Erased} Erased */
 
 const COUNTED = /** @type {const} */ (["days", "changes", "ledger_rows", "warnings", "shares", "sessions", "tokens"]);
 

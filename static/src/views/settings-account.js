@@ -16,7 +16,7 @@ import { account, isExample, ownDiary, startOver, sync } from "./state.js";
 
 export function AccountSettings() {
   const [codes, setCodes] = useState(/** @type {string[] | null} */ (null));
-  const [deleted, setDeleted] = useState(/** @type {import("../sync/account.js").Erased | undefined} */ (undefined));
+  const [deleted, setDeleted] = useState(/** @type {import("../sync/account-erasing.js").Erased | undefined} */ (undefined));
   const own = ownDiary.value;
   const running = sync.value;
   const actions = useMemo(() => (own && running ? openAccount(own, running) : undefined), [own, running]);

@@ -3,30 +3,24 @@
 import { computed, effect, signal } from "@preact/signals";
 
 import { addDays } from "../domain/local-date.js";
-import { evaluatePack } from "../domain/urgent-rules.js";
 import { text } from "../text/text.js";
 import { localDateOf } from "../ui/format.js";
 import { dismiss, reportProblem, say } from "../ui/toast.js";
 import { allRules, flagsOf, ruleOf } from "./catalogue.js";
-import { entryOn, saveAnswers } from "./entry.js";
-import { account, diary, isExample, region, sync, today, treatment } from "./state.js";
+import { account, diary, isExample, sync, today } from "./state.js";
+import { allEntries, entryNow, isAbout, metAfter, rulesMet, save } from "./warning-answers.js";
 import { showingOf } from "./warning-content.js";
 import { hadItsTurn, idOf, isKnown, toFollowUp, waitingAt, warningStates } from "./warning-states.js";
 
-/** @typedef {import("./entry.js").Entry} Entry */
 /** @typedef {import("./warning-states.js").WarningState} WarningState */
 /** @typedef {import("../store/types").DeviceEvent} DeviceEvent */
 /** @typedef {import("../store/types").Action} Action */
-/** @typedef {Pick<WarningState, "rule_id" | "tier" | "evidence">} Met */
-/** @typedef {{ red_flags?: Record<string, boolean | null>, check_in?: Record<string, number | null> }} Patch */
+/** @import { Met, Patch } from "./warning-answers.js" */
 
 const openedAt = signal(new Date().toISOString());
 
 /** Those of this device, and those that have arrived with all that belongs to them. */
 const settled = new Set();
-
-/** Answers on their way into the diary: they count already. */
-const unsaved = new Set(/** @type {{ localDate: string, patch: Patch }[]} */ ([]));
 
 /** What was just shown or answered: it counts at once, and is kept as soon as the device has room for it. */
 const unkept = signal(/** @type {{ diary: import("./state.js").Diary, event: DeviceEvent, occurred_at: string }[]} */ ([]));
@@ -119,14 +113,6 @@ export function answerCheckIn(localDate, question, value) {
   return save(localDate, patch);
 }
 
-/** @param {string} localDate @param {Patch} patch */
-async function save(localDate, patch) {
-  const saving = { localDate, patch };
-  unsaved.add(saving);
-  await saveAnswers(localDate, patch, null);
-  unsaved.delete(saving);
-}
-
 /**
  * Show what the answers of a patch call for: their own warnings as new, others unless they are known.
  *
@@ -138,51 +124,6 @@ function warnAbout(localDate, patch) {
     const isDue = isAbout(met, patch) ? !hadItsTurn(states.value, met, moment()) : isNew(met, localDate);
     if (isDue) show(met, localDate);
   }
-}
-
-/** @param {string} localDate @param {Patch} patch @returns {Met[]} */
-function metAfter(localDate, patch) {
-  const others = allEntries().filter((entry) => entry.local_date !== localDate);
-  return rulesMet([...others, withPatch(entryNow(localDate), patch)], localDate);
-}
-
-/** @param {string} localDate @returns {Entry} as it is about to be */
-function entryNow(localDate) {
-  const patches = [...unsaved].filter((saving) => saving.localDate === localDate).map(({ patch }) => patch);
-  return patches.reduce(withPatch, entryOn(localDate) ?? { local_date: localDate });
-}
-
-/** @returns {Entry[]} */
-const allEntries = () => /** @type {Entry[]} */ (diary().all("entries"));
-
-/** @param {Entry} entry @param {Patch} patch @returns {Entry} */
-function withPatch(entry, { red_flags = {}, check_in = {} }) {
-  return /** @type {Entry} */ ({
-    ...entry,
-    red_flags: { ...entry.red_flags, ...red_flags },
-    check_in: answered({ ...entry.check_in, ...check_in }),
-  });
-}
-
-/** @template Value @param {Record<string, Value | null>} answers @returns {Record<string, Value>} without those taken back */
-function answered(answers) {
-  return /** @type {Record<string, Value>} */ (
-    Object.fromEntries(Object.entries(answers).filter(([, value]) => value !== null))
-  );
-}
-
-/** @param {Entry[]} entries @param {string} asOf @returns {Met[]} */
-function rulesMet(entries, asOf) {
-  const firstDoseDate = treatment()["first_dose_date"] ?? null;
-  const outcomes = evaluatePack(/** @type {any} */ (allRules()), entries, asOf, firstDoseDate, region());
-  return /** @type {Met[]} */ (outcomes.filter(({ status }) => status === "met"));
-}
-
-/** @param {Met} met @param {Patch} patch */
-function isAbout(met, { red_flags = {}, check_in = {} }) {
-  const rule = ruleOf(met.rule_id);
-  if (rule && flagsOf(rule).some((flag) => flag in red_flags)) return true;
-  return met.evidence.some(({ field }) => Object.keys(check_in).some((question) => field === `check_in.${question}`));
 }
 
 /** @param {Met} met @param {string} localDate */
