@@ -127,8 +127,11 @@ def document(state: State | None, key_fields: Mapping[str, Any]) -> dict[str, An
             leaves[name] = value
             continue
         cleared = stamps.get(name)
-        if cleared is None or stamps[path] > cleared:
-            groups.setdefault(name, {})[member] = value
+        if cleared is not None and stamps[path] <= cleared:
+            continue
+        if name not in groups:
+            groups[name] = {}
+        groups[name][member] = value
     return {**leaves, **groups, **key_fields}
 
 

@@ -18,7 +18,10 @@ def packed(state: merge.State) -> bytes:
     """Make the stored bytes of the stamps of *state*."""
     paths_by_change: dict[str, list[str]] = {}
     for path, stamp in state["stamps"].items():
-        paths_by_change.setdefault(stamp[1], [*stamp]).append(path)
+        paths = paths_by_change.get(stamp[1])
+        if paths is None:
+            paths = paths_by_change[stamp[1]] = [*stamp]
+        paths.append(path)
     return codec.encode(list(paths_by_change.values()))
 
 

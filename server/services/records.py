@@ -207,5 +207,5 @@ def record_row(collection: str, key: str, record: Stored, sequence: int) -> Reco
 
 def _latest_edit(stored: Stored, now: datetime) -> datetime:
     stamps = stored.merge_state["stamps"].values() if stored.merge_state else ()
-    latest = max((edited_at for edited_at, _ in stamps), default=None)
-    return now - ONE_MILLISECOND if latest is None else parse_instant(latest)
+    latest = max(stamps, default=None)
+    return now - ONE_MILLISECOND if latest is None else parse_instant(latest[0])
