@@ -141,9 +141,12 @@ function whatItRestsOn(file, first) {
   return rests.filter((each) => each !== file).map((each) => `import ${JSON.stringify(each)};`).join("");
 }
 
-/** Indentation inside the markup templates would travel to the phone; line breaks stay, so nothing changes meaning. */
+/**
+ * Indentation inside the markup templates would travel to the phone, and so would line breaks beside a tag, which htm
+ * leaves out anyway; other line breaks stay, so nothing changes meaning.
+ */
 function withoutIndentation(file, source) {
-  return /\/src\/(report|ui|viewer|views)\/[^/]+$/.test(file) ? source.replace(/\n\s+/g, "\n") : source;
+  return /\/src\/(report|ui|viewer|views)\/[^/]+$/.test(file) ? source.replace(/\n\s+/g, "\n").replace(/(?<=[>}])\n(?=<)|(?<=[^=]>)\n(?=\$\{)/g, "") : source;
 }
 
 /** The built file of a source, as a path from the root of this folder. */

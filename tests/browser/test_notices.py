@@ -176,6 +176,7 @@ async def test_a_notice_never_hides_a_red_flag(phone: Phone) -> None:
 
     flags = phone.page.locator("#flags")
     await expect(flags).to_be_visible()
+    await expect(phone.page.locator(".notices")).to_be_visible()
     above = await phone.page.evaluate(
         """() => document.getElementById("flags").getBoundingClientRect().bottom
           <= document.querySelector(".notices").getBoundingClientRect().top"""

@@ -14,6 +14,7 @@ const LARGEST_PX = 2.75;
  *
  * @param {{
  *   points: ChartPoint[],
+ *   count?: number,
  *   width: number,
  *   height: number,
  *   radius?: number,
@@ -21,9 +22,9 @@ const LARGEST_PX = 2.75;
  *   onShow: (point: ChartPoint) => void,
  *   onHover?: (point: ChartPoint | undefined) => void,
  *   onEdge?: (step: -1 | 1) => boolean,
- * }} props `isBare` where the dots are drawn already; `onEdge` answers whether there is more to come on that side
+ * }} props `count` of them stand by now, the earliest; `isBare` where the dots are drawn already; `onEdge` answers whether there is more to come on that side
  */
-export function ChartPoints({ points, width, height, radius = LARGEST_PX, isBare = false, onShow, onHover, onEdge }) {
+export function ChartPoints({ points, count = points.length, width, height, radius = LARGEST_PX, isBare = false, onShow, onHover, onEdge }) {
   const group = useRef(/** @type {SVGGElement | null} */ (null));
   const stop = useRef(/** @type {string | undefined} */ (undefined));
   const step = useRef(/** @type {-1 | 0 | 1} */ (0));
@@ -36,7 +37,7 @@ export function ChartPoints({ points, width, height, radius = LARGEST_PX, isBare
     step.current = 0;
     stopAt(to in points ? to : points.length - 1);
     if (hadFocus) focusOn(stopIndex());
-  }, [points]);
+  }, [points, count]);
 
   const stopIndex = () => points.findIndex((point) => point.key === stop.current);
 
@@ -96,7 +97,7 @@ export function ChartPoints({ points, width, height, radius = LARGEST_PX, isBare
     onPointerLeave=${() => onHover?.(undefined)}
   >
     <rect class="chart-hit" width=${width} height=${height} />
-    ${points.map(
+    ${points.slice(0, count).map(
       (point) => html`<circle
         key=${point.key}
         class=${isBare || point.y === null ? "chart-point" : "chart-point chart-dot"}

@@ -43,13 +43,14 @@ export function useTurn(isWanted) {
  * How much of a list may stand by now: it grows from turn to turn. Say `aria-busy` until all of it does.
  *
  * @param {number} total
- * @param {number} atOnce what stands without waiting, and what each turn adds
+ * @param {number} step what each turn adds
+ * @param {number} [first] what stands without waiting
  * @returns {number}
  */
-export function useGrowing(total, atOnce) {
-  const [shown, setShown] = useState(atOnce);
+export function useGrowing(total, step, first = step) {
+  const [shown, setShown] = useState(first);
   useEffect(() => {
-    if (shown < total) return takeTurn(() => setShown(shown + atOnce));
+    if (shown < total) return takeTurn(() => setShown(shown + step));
   }, [shown, total]);
   return isPrinting.value ? total : Math.min(shown, total);
 }

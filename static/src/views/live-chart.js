@@ -6,7 +6,7 @@ import { charts as text } from "../text/charts.js";
 import { ChartPoints } from "../ui/chart-points.js";
 import { html } from "../ui/html.js";
 import { Icon } from "../ui/icons.js";
-import { useTurn } from "../ui/turns.js";
+import { useGrowing, useTurn } from "../ui/turns.js";
 import { useNear } from "../ui/use-near.js";
 import { usePinch } from "../ui/use-pinch.js";
 import { useWidth } from "../ui/use-width.js";
@@ -28,6 +28,8 @@ import { DayAnswers } from "./day-answers.js";
  */
 
 const DOT_PX = 2.75;
+/** About half a year. */
+const POINTS_AT_ONCE = 200;
 
 /**
  * @param {{
@@ -122,11 +124,12 @@ function Picture({ label, drawing, range, whole, shown, onShow, onHover, onEdge,
     },
     [],
   );
-  const hasPoints = useTurn(true);
+  const count = useGrowing(stops.length, POINTS_AT_ONCE, 0);
   // The same element as before where nothing changed: a tap draws no point again.
   const points = useMemo(
-    () => hasPoints && html`<${ChartPoints}
+    () => html`<${ChartPoints}
       points=${stops}
+      count=${count}
       width=${width}
       height=${height}
       radius=${dotRadius(stops.length, width)}
@@ -135,7 +138,7 @@ function Picture({ label, drawing, range, whole, shown, onShow, onHover, onEdge,
       onHover=${onHover}
       onEdge=${onEdge}
     />`,
-    [hasPoints, drawing, onEdge],
+    [count, drawing, onEdge],
   );
   return html`<svg
     ref=${svg}
@@ -144,7 +147,7 @@ function Picture({ label, drawing, range, whole, shown, onShow, onHover, onEdge,
     height=${height}
     role="group"
     aria-label=${text.chartName(label)}
-    aria-busy=${!hasPoints}
+    aria-busy=${count < stops.length}
     onKeyDown=${onKeyDown}
   >
     ${picture} ${shown && html`<${Cursor} at=${shown} plot=${plot} />`} ${points}
