@@ -1,5 +1,7 @@
 """The app comes in pieces; whoever waits for one, or does not get it, is told and loses nothing."""
 
+import re
+
 from playwright.async_api import Page, Request, Route, expect
 
 from server.app import static_folder
@@ -97,3 +99,15 @@ async def expect_every_screen(phone: Phone) -> None:
         await expect(page.locator(f"main.screen-{screen.split('/')[0]} h1")).to_be_visible()
         await expect(page.get_by_text("One moment…")).to_have_count(0)
         await expect(page.get_by_text("could not be loaded")).to_have_count(0)
+
+
+def test_the_page_names_the_pieces_of_every_screen_that_comes_later() -> None:
+    """So that a screen which the address asks for is fetched while the diary opens."""
+    page = (static_folder() / "index.html").read_text("utf-8")
+    fetched = (static_folder().parent / "src/views/fetch-later.js").read_text("utf-8")
+
+    named = {
+        each for names in re.findall(r'data-screens="([^"]+)"', page) for each in names.split()
+    }
+
+    assert named == set(re.findall(r'^  "?([a-z/-]+)"?: \(\) => import', fetched, re.MULTILINE))

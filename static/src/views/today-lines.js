@@ -1,4 +1,4 @@
-/** The two quiet lines Today may have where nothing of weight stands: what is new, and the home screen. */
+/** The two quiet lines that may stand below the day: what is new, and the home screen. */
 
 import { useEffect, useState } from "preact/hooks";
 

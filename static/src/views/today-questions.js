@@ -11,18 +11,16 @@ import { answerNone } from "./day-flags.js";
 import { entryOn } from "./entry.js";
 import { missedDay, missedDays } from "./missed-day.js";
 import { diary, today } from "./state.js";
-import { TodayLines } from "./today-lines.js";
 import { contentOf } from "./warning-content.js";
 import { followUp, followUps } from "./warnings.js";
 
 const OUTCOMES = /** @type {const} */ (["better", "same", "worse"]);
 
-/** At most one: after a warning, how it is now counts more than a day that was left out, and that more than news. */
+/** At most one: after a warning, how it is now counts more than a day that was left out. */
 export function TodayQuestions() {
   const entries = /** @type {import("./entry.js").Entry[]} */ (diary().all("entries"));
   const missed = missedDay(entries, today.value, diary().meta.get("missedDaySettled"));
-  if (followUps.value.length === 0 && !missed) return html`<${TodayLines} />`;
-  if (followUps.value.length === 0) return html`<${MissedDay} missed=${missed} entries=${entries} />`;
+  if (followUps.value.length === 0) return missed && html`<${MissedDay} missed=${missed} entries=${entries} />`;
   return html`<section class="card today-question" aria-labelledby="how-now">
     <h2 id="how-now">${followUpWords.title}</h2>
     ${followUps.value.map((warning) => html`<${HowIsItNow} key=${warning.id} warning=${warning} />`)}

@@ -20,7 +20,7 @@ const askedOn = signal("");
 export function Today({ detail }) {
   const localDate = detail ?? today.value;
   const isToday = localDate === today.value;
-  const { TodayQuestions, TodayCards, HelpEntrance } = laterParts.value ?? {};
+  const { TodayQuestions, TodayCards, TodayFoot } = laterParts.value ?? {};
   if (localDate > today.value) return html`<${NotYet} />`;
   if (!detail && isAfterMidnight() && askedOn.value !== today.value) return html`<${WhichDay} />`;
   return html`
@@ -31,7 +31,7 @@ export function Today({ detail }) {
     <${DayForm} key=${localDate} localDate=${localDate}>
       ${isToday && TodayCards && html`<${TodayCards} />`}
     <//>
-    ${HelpEntrance && html`<div class="today-foot"><${HelpEntrance} /></div>`}
+    ${TodayFoot && html`<${TodayFoot} isToday=${isToday} />`}
   `;
 }
 
