@@ -20,14 +20,14 @@ const course = computed(() => {
   return courseOf(entries.value, treatment(), regimenPeriods(), today.value, labs);
 });
 
-/** @type {Map<string, import("@preact/signals").ReadonlySignal<ItemTrend>>} */
-const trendByItem = new Map();
+/** @type {WeakMap<import("./catalogue.js").Item, import("@preact/signals").ReadonlySignal<ItemTrend>>} */
+const trendByItem = new WeakMap();
 
 /** @param {import("./catalogue.js").Item} item */
 function trendOf(item) {
-  const known = trendByItem.get(item.item_id);
+  const known = trendByItem.get(item);
   const trend = known ?? computed(() => itemTrend(item, course.value));
-  if (!known) trendByItem.set(item.item_id, trend);
+  if (!known) trendByItem.set(item, trend);
   return trend;
 }
 

@@ -1,13 +1,14 @@
 /** Notices of trends: calm, at most three at a time, and never in the place of a warning. */
 
 import { computed } from "@preact/signals";
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 
 import { dueNotices, evaluateTrends } from "../domain/trend-rules.js";
 import { languageInUse } from "../text/language.js";
 import { notices as text } from "../text/today.js";
 import { html } from "../ui/html.js";
 import { reportProblem, say } from "../ui/toast.js";
+import { takeTurn } from "../ui/turns.js";
 import { allItems, trendPack, words } from "./catalogue.js";
 import { diary, today, treatment } from "./state.js";
 import { SourceList } from "./warning.js";
@@ -68,11 +69,12 @@ function keyOf({ local_date, rule_id, item_id }) {
 
 export function Notices() {
   const away = /** @type {string[]} */ (diary().meta.get(PUT_AWAY) ?? []);
-  const shown = dueToday.value.filter(({ key }) => !away.includes(key));
+  const due = useDue();
+  const shown = due.filter(({ key }) => !away.includes(key));
   if (shown.length === 0) return null;
 
   function putAway() {
-    const keys = dueToday.value.map(({ key }) => key);
+    const keys = due.map(({ key }) => key);
     diary()
       .meta.set(PUT_AWAY, keys)
       .then(() => say(text.putAway), reportProblem);
@@ -86,6 +88,17 @@ export function Notices() {
     <p class="hint">${words(trendPack().not_an_alarm)}</p>
     <p><button type="button" class="button" onClick=${putAway}>${text.gotIt}</button></p>
   </section>`;
+}
+
+/** All rules over a whole diary take long: the answer that was tapped is drawn first. @returns {Notice[]} */
+function useDue() {
+  const [due, setDue] = useState({ of: diary(), notices: /** @type {Notice[]} */ ([]) });
+  const of = diary();
+  useEffect(
+    () => takeTurn(() => setDue({ of, notices: dueToday.value })),
+    [of, of.revision.value, today.value, trendPack(), languageInUse()],
+  );
+  return due.of === of ? due.notices : [];
 }
 
 /** Notices that ask for the same stand together, so that it is asked once. @param {Notice[]} notices */
