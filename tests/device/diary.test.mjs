@@ -43,6 +43,24 @@ test("records are listed by key, with the key, and without the deleted ones", as
   assert.deepEqual(diary.all("weights"), []);
 });
 
+test("a list stays the same list until one of its records changes, and so do the others in it", async (context) => {
+  const diary = await aDevice(context).open();
+  await diary.save("entries", MONDAY, { mood: 1 });
+  await diary.save("entries", TUESDAY, { mood: 2 });
+  const before = diary.all("entries");
+
+  await diary.save("weights", "01900000-0000-7000-8000-000000000001", { measured_on: MONDAY, weight_kg: 60 });
+  await diary.meta.set("preferences", { theme: "dark" });
+  assert.equal(diary.all("entries"), before);
+
+  await diary.save("entries", TUESDAY, { mood: 3 });
+  const after = diary.all("entries");
+  assert.equal(after[0], before[0]);
+  assert.deepEqual(after[1], { key: TUESDAY, local_date: TUESDAY, mood: 3 });
+  await diary.remove("entries", MONDAY);
+  assert.deepEqual(diary.all("entries"), [after[1]]);
+});
+
 test("every save and every removal moves the revision on", async (context) => {
   const diary = await aDevice(context).open();
   const seen = [diary.revision.value];

@@ -13,7 +13,7 @@ export function createMirror() {
   const unsent = signal(0);
   const rows = emptyRows();
   /** @type {Map<string, Document[]>} */
-  let sorted = new Map();
+  const sorted = new Map();
   /** @type {LedgerEvent[] | undefined} */
   let events;
   /** @type {Set<string> | undefined} */
@@ -25,14 +25,16 @@ export function createMirror() {
   function applyOne({ store, key, value }) {
     if (store === "history") return;
     if (store === "ledger") events = undefined;
-    if (store === "records") value = value && recordInMemory(value);
+    if (store === "records") {
+      sorted.delete(/** @type {string[]} */ (key)[0] ?? "");
+      value = value && recordInMemory(value);
+    }
     const table = /** @type {Map<string, Json>} */ (rows[store]);
     if (value === undefined) table.delete(textOf(key));
     else table.set(textOf(key), value);
   }
 
   function changed() {
-    sorted = new Map();
     unsentRecords = undefined;
     rejectedRecords = undefined;
     batch(() => {
@@ -72,6 +74,7 @@ export function createMirror() {
     /** @param {Touched[]} everything that is stored */
     replace(everything) {
       Object.values(rows).forEach((table) => table.clear());
+      sorted.clear();
       events = undefined;
       everything.forEach(applyOne);
       changed();
@@ -79,7 +82,7 @@ export function createMirror() {
 
     /**
      * @param {string} collection
-     * @returns {Document[]} by key
+     * @returns {Document[]} by key; the same list until one of them changes, and the same document until it does
      */
     all(collection) {
       const known = sorted.get(collection);
@@ -87,7 +90,7 @@ export function createMirror() {
       const documents = [...rows.records.values()]
         .filter((record) => record.collection === collection && record.document !== undefined)
         .sort((one, other) => compareText(one.key, other.key))
-        .map(({ key, document }) => ({ key, ...document }));
+        .map((record) => (record.listed ??= { key: record.key, ...record.document }));
       sorted.set(collection, documents);
       return documents;
     },
@@ -128,7 +131,7 @@ function asCounted(row) {
   return { event_id: row.event_id, occurred_at: instantOf(row), event: row.event };
 }
 
-/** @typedef {{collection: string, key: string, document: Document | undefined}} RecordInMemory */
+/** @typedef {{collection: string, key: string, document: Document | undefined, listed?: Document}} RecordInMemory `listed` with its key, once asked for */
 
 function emptyRows() {
   return {
