@@ -18,8 +18,8 @@ from tests.clinical_data.reading import (
     SOOTHING,
     reading_grade,
     sentences,
-    texts_in,
 )
+from tests.clinical_data.shipped import texts_in
 
 SHIPPED = Path(schemas.__file__).parent
 DOCUMENT = (SHIPPED.parent / "docs" / "programmes-and-labs.md").read_text("utf-8")

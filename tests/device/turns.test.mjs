@@ -1,25 +1,31 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
+/** @type {(() => void)[]} */
+const frames = [];
 globalThis.addEventListener ??= () => undefined;
-globalThis.document ??= /** @type {any} */ ({ hidden: true });
+globalThis.document = /** @type {any} */ ({ hidden: false });
+globalThis.requestAnimationFrame = (drawn) => frames.push(drawn);
 
 const { takeTurn } = await import("../../static/src/ui/turns.js");
 
-const soon = () => new Promise((resolve) => setTimeout(resolve, 20));
+/** A frame is drawn, and what was to follow it has followed: timers of one length come in order. */
+async function frame() {
+  frames.splice(0).forEach((drawn) => drawn());
+  await new Promise((resolve) => setTimeout(resolve));
+}
 
-test("turns come in order, each in a task of its own", async () => {
+test("turns come in order, one after each frame", async () => {
   const log = [];
-  takeTurn(() => {
-    log.push("first");
-    setImmediate(() => log.push("another task"));
-  });
+  takeTurn(() => log.push("first"));
   takeTurn(() => log.push("second"));
   assert.deepEqual(log, []);
 
-  await soon();
+  await frame();
+  assert.deepEqual(log, ["first"]);
 
-  assert.deepEqual(log, ["first", "another task", "second"]);
+  await frame();
+  assert.deepEqual(log, ["first", "second"]);
 });
 
 test("a turn that was given up does not come", async () => {
@@ -28,7 +34,7 @@ test("a turn that was given up does not come", async () => {
   takeTurn(() => log.push("kept"));
 
   giveUp();
-  await soon();
+  await frame();
 
   assert.deepEqual(log, ["kept"]);
 });
@@ -41,7 +47,7 @@ test("a turn asked for during another one comes after those that wait", async ()
   });
   takeTurn(() => log.push("second"));
 
-  await soon();
+  for (let drawn = 0; drawn < 3; drawn += 1) await frame();
 
   assert.deepEqual(log, ["first", "second", "third"]);
 });
