@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
+import { randomUUID } from "node:crypto";
 import { test } from "node:test";
+import { applyChange } from "../../static/src/domain/merge.js";
 import { UPGRADES, openDatabase } from "../../static/src/store/database.js";
 import { openMemory } from "../../static/src/store/memory.js";
 import { openDiary } from "../../static/src/store/diary.js";
@@ -81,6 +83,40 @@ test("data survives an upgrade that another tab begins", async (context) => {
   });
   await assert.rejects(old.read((transaction) => transaction.all("meta")), { name: "VersionError" });
 });
+
+test("records of the second version keep their documents, and further edits count as before", async (context) => {
+  const device = aDevice(context);
+  const day = aStoredDay(MONDAY, { mood: 1, grades: { flare: 2 } });
+  const deleted = aStoredDay(TUESDAY, null);
+  await device.within(async () => {
+    const old = await openDatabase("retinote", UPGRADES.slice(0, 2));
+    await old.write(async (transaction) => {
+      for (const { change, row } of [day, deleted]) {
+        transaction.put("history", change);
+        transaction.put("records", row);
+      }
+    });
+    old.close();
+  });
+
+  const diary = await device.open();
+  assert.deepEqual(diary.all("entries"), [{ key: MONDAY, local_date: MONDAY, mood: 1, grades: { flare: 2 } }]);
+  await diary.save("entries", MONDAY, { grades: { flare: null }, mood: 3 });
+  await diary.save("entries", TUESDAY, { mood: 2 });
+  diary.close();
+
+  const reopened = await device.open();
+  assert.deepEqual(reopened.all("entries"), [
+    { key: MONDAY, local_date: MONDAY, mood: 3 },
+    { key: TUESDAY, local_date: TUESDAY, mood: 2 },
+  ]);
+});
+
+/** A change, and the record as it was stored before the third version. */
+function aStoredDay(key, fields) {
+  const change = { change_id: randomUUID(), collection: "entries", key, fields, edited_at: "2026-03-01T08:00:00.000Z" };
+  return { change, row: { collection: "entries", key, state: applyChange(null, change) } };
+}
 
 test("a diary of a newer version is refused, not replaced by an empty one", async (context) => {
   const device = aDevice(context);

@@ -9,7 +9,7 @@ import { applyChange, document, keyFields } from "../domain/merge.js";
  *
  * @param {number} now milliseconds since 1970
  * @param {string | undefined} lastEditedAt of the last change made on this device
- * @param {MergeState | undefined} state of the record about to be edited
+ * @param {MergeState | null} state of the record about to be edited
  * @returns {number} milliseconds since 1970
  */
 export function nextInstant(now, lastEditedAt, state) {

@@ -1,5 +1,6 @@
 /** Owns the connection to IndexedDB: opening, upgrading, one-transaction writes, and letting go when asked. */
 import { deleteDB, openDB } from "idb";
+import { visible } from "./changes.js";
 import { eventsOfOldWarning } from "./old-warnings.js";
 import { keyOf } from "./rows.js";
 
@@ -12,7 +13,7 @@ import { keyOf } from "./rows.js";
  *
  * @type {readonly Upgrade[]}
  */
-export const UPGRADES = [createStores, moveWarningsIntoLedger];
+export const UPGRADES = [createStores, moveWarningsIntoLedger, keepDocumentsOnly];
 
 /** @param {IDBPDatabase} database */
 function createStores(database) {
@@ -34,6 +35,20 @@ async function moveWarningsIntoLedger(database, transaction) {
   const warnings = await transaction.objectStore("warnings").getAll();
   for (const row of warnings.flatMap(eventsOfOldWarning)) quietly(ledger.put(row));
   database.deleteObjectStore("warnings");
+}
+
+/**
+ * A record came with the stamps of its merge state before, which its history gives as well.
+ *
+ * @param {IDBPDatabase} _database
+ * @param {IDBPTransaction<unknown, string[], "versionchange">} transaction
+ */
+async function keepDocumentsOnly(_database, transaction) {
+  const records = transaction.objectStore("records");
+  for (const { collection, key, state } of await records.getAll()) {
+    const document = visible(collection, key, state);
+    quietly(document ? records.put({ collection, key, document }) : records.delete([collection, key]));
+  }
 }
 
 /**

@@ -1,5 +1,6 @@
 /** Brings an exported diary into the one on this device, without a server: looked at first, then whole or not at all. */
 import { applyChange, document, keyFields } from "../domain/merge.js";
+import { putRecord } from "./edits.js";
 import { addEvent } from "./ledger.js";
 import { COLLECTIONS, faultOf } from "./document-check.js";
 import { problemAt, readLines } from "./export-lines.js";
@@ -53,7 +54,7 @@ export async function bringInHere(diary, text, mode, now = Date.now()) {
 async function planOf(transaction, rows, now) {
   const changes = new Map((await transaction.all("history")).map((change) => [change.change_id, change]));
   const events = new Set((await transaction.all("ledger")).map(({ event_id }) => event_id));
-  const records = new Map((await transaction.all("records")).map((row) => [textOf([row.collection, row.key]), row.state]));
+  const records = statesOf([...changes.values()]);
   /** @type {Plan} */
   const plan = { places: new Map(), changes: [], events: [], known: { changes: 0, events: 0 }, problems: [] };
   for (const { line, row } of rows) {
@@ -61,6 +62,16 @@ async function planOf(transaction, rows, now) {
     if (problem) plan.problems.push({ ...problem, line });
   }
   return plan;
+}
+
+/** @param {Change[]} changes @returns {Map<string, MergeState>} by record */
+function statesOf(changes) {
+  const states = new Map();
+  for (const change of changes) {
+    const id = textOf([change.collection, change.key]);
+    states.set(id, applyChange(states.get(id), change));
+  }
+  return states;
 }
 
 /**
@@ -160,7 +171,7 @@ function write(transaction, { places, changes, events }) {
     transaction.put("outbox", change);
   }
   for (const { collection, key, after } of places.values()) {
-    if (after) transaction.put("records", { collection, key, state: after });
+    if (after) putRecord(transaction, collection, key, after);
   }
   for (const event of events) transaction.put("ledger", event);
 }

@@ -1,7 +1,7 @@
 /** What the person does to the diary, each as one transaction over record, history and outbox. */
 import { applyChange } from "../domain/merge.js";
 import { newIdAt } from "../ids.js";
-import { contributes, fieldsToUndo, nextInstant, stateAfter } from "./changes.js";
+import { contributes, fieldsToUndo, nextInstant, stateAfter, visible } from "./changes.js";
 
 /** @import { Change, Fields, MergeState, Transaction } from "./types" */
 
@@ -14,13 +14,13 @@ import { contributes, fieldsToUndo, nextInstant, stateAfter } from "./changes.js
  * @returns {Promise<Change>}
  */
 export async function makeChange(transaction, now, collection, key, fields) {
-  const record = await transaction.get("records", [collection, key]);
+  const before = stateAfter(await transaction.historyOf(collection, key));
   const last = await transaction.get("meta", "last_edited_at");
-  const instant = nextInstant(now, last?.value, record?.state);
+  const instant = nextInstant(now, last?.value, before);
   const edited_at = new Date(instant).toISOString();
   const change = { change_id: newIdAt(instant), collection, key, fields, edited_at };
-  const state = applyChange(record?.state, change);
-  transaction.put("records", { collection, key, state });
+  const state = applyChange(before, change);
+  putRecord(transaction, collection, key, state);
   transaction.put("history", change);
   transaction.put("outbox", change);
   transaction.put("meta", { name: "last_edited_at", value: edited_at });
@@ -88,7 +88,17 @@ export async function queueAgain(transaction, changeId) {
  * @param {string} key
  */
 export async function rebuild(transaction, collection, key) {
-  const state = stateAfter(await transaction.historyOf(collection, key));
-  if (state === null) transaction.delete("records", [collection, key]);
-  else transaction.put("records", { collection, key, state });
+  putRecord(transaction, collection, key, stateAfter(await transaction.historyOf(collection, key)));
+}
+
+/**
+ * @param {Transaction} transaction
+ * @param {string} collection
+ * @param {string} key
+ * @param {MergeState | null} state
+ */
+export function putRecord(transaction, collection, key, state) {
+  const document = visible(collection, key, state);
+  if (document === undefined) transaction.delete("records", [collection, key]);
+  else transaction.put("records", { collection, key, document });
 }

@@ -1,6 +1,5 @@
 /** The rows in memory, so that every screen reads without waiting, and the signals that say they changed. */
 import { batch, signal } from "@preact/signals";
-import { visible } from "./changes.js";
 import { instantOf } from "./ledger.js";
 import { compareText, textOf } from "./rows.js";
 
@@ -27,7 +26,7 @@ export function createMirror() {
     if (store === "ledger") events = undefined;
     if (store === "records") {
       sorted.delete(/** @type {string[]} */ (key)[0] ?? "");
-      value = value && recordInMemory(value);
+      value &&= { ...value };
     }
     const table = /** @type {Map<string, Json>} */ (rows[store]);
     if (value === undefined) table.delete(textOf(key));
@@ -88,7 +87,7 @@ export function createMirror() {
       const known = sorted.get(collection);
       if (known) return known;
       const documents = [...rows.records.values()]
-        .filter((record) => record.collection === collection && record.document !== undefined)
+        .filter((record) => record.collection === collection)
         .sort((one, other) => compareText(one.key, other.key))
         .map((record) => (record.listed ??= { key: record.key, ...record.document }));
       sorted.set(collection, documents);
@@ -131,7 +130,7 @@ function asCounted(row) {
   return { event_id: row.event_id, occurred_at: instantOf(row), event: row.event };
 }
 
-/** @typedef {{collection: string, key: string, document: Document | undefined, listed?: Document}} RecordInMemory `listed` with its key, once asked for */
+/** @typedef {RecordRow & { listed?: Document }} RecordInMemory `listed` with its key, once asked for */
 
 function emptyRows() {
   return {
@@ -141,12 +140,4 @@ function emptyRows() {
     ledger: /** @type {Map<string, LedgerRow>} */ (new Map()),
     meta: /** @type {Map<string, MetaRow>} */ (new Map()),
   };
-}
-
-/**
- * @param {RecordRow} row
- * @returns {RecordInMemory}
- */
-function recordInMemory({ collection, key, state }) {
-  return { collection, key, document: visible(collection, key, state) };
 }

@@ -18,10 +18,11 @@ export interface MergeState {
   values: Record<string, Json>;
 }
 
+/** What a record adds up to. Of the merge state only this is kept, since every start waits for it; the rest is in `history`. */
 export interface RecordRow {
   collection: string;
   key: string;
-  state: MergeState;
+  document: Document;
 }
 
 export interface FieldProblem {
