@@ -1,6 +1,6 @@
 # What each target needs is installed into this folder; docs/contributing.md explains.
 UV := UV_PYTHON_DOWNLOADS=never .tools/bin/uv
-APP_SOURCES := $(shell find static/src static/public schemas -name '[!.]*.*' ! -name '*.py*' -type f) static/build.mjs
+APP_SOURCES := $(shell find static/src static/public schemas -name '[!.]*.*' ! -name '*.py*' -type f) static/build.mjs $(wildcard static/build/*.mjs)
 # Programs of others that shares and bundles are tried on.
 CLIENTS := tests/clients/node_modules/.package-lock.json tests/fhir/node_modules/.package-lock.json \
   tests/push/node_modules/.package-lock.json

@@ -15,7 +15,7 @@ from datetime import timedelta
 from math import ceil
 from pathlib import Path
 
-from playwright.async_api import Browser, Locator, Page, async_playwright
+from playwright.async_api import Browser, Locator, Page, async_playwright, expect
 
 from bench.rounds import Pace
 from bench.servers import running
@@ -135,7 +135,7 @@ async def _thumb(browser: Browser, origin: str) -> Thumb:
     )
     page = await context.new_page()
     await page.goto(origin)
-    await page.get_by_role("button", name="Begin").wait_for()
+    await expect(page.get_by_role("button", name="Begin")).to_be_enabled()
     return Thumb(page)
 
 

@@ -14,15 +14,20 @@ from litestar.handlers import HTTPRouteHandler
 
 from server.domain.share_link import VIEWER
 from server.errors import NotFoundError
-from server.routes.http import AnyRequest
+from server.routes.http import AnyRequest, credential_of
 
 ENCODINGS = (("br", ".br"), ("gzip", ".gz"))
 FOREVER = "public, max-age=31536000, immutable"
 ASK_FIRST = "no-cache"
 NEVER = "no-store"
+VARIES = "Accept-Encoding"
+FIRST_PAGE_VARIES = f"{VARIES}, Accept-Language, Cookie"
 HASHED_FOLDER = "assets"
 PAGES = {"index.html": "/", "view.html": VIEWER}
 """Pages with an address of their own."""
+
+WITHOUT_WELCOME = "/app.html"
+"""The app's page as a phone keeps it; ``/`` is the same with the welcome of a first visit in it."""
 
 mimetypes.add_type("application/manifest+json", ".webmanifest")
 mimetypes.add_type("text/javascript", ".js")
@@ -46,16 +51,37 @@ def page_handlers(folder: Path) -> list[HTTPRouteHandler]:
 
     @get([*files], include_in_schema=False)
     async def page(request: AnyRequest) -> Response[bytes]:
-        file = files.get(request.scope["path"].rstrip("/") or "/")
+        address = request.scope["path"].rstrip("/") or "/"
+        file = _first_page(files, request) if address == "/" else files.get(address)
         if file is None:
             raise NotFoundError
-        return _answer(file, request)
+        return _answer(file, request, varies=FIRST_PAGE_VARIES if address == "/" else VARIES)
 
     return [page]
 
 
-def _answer(file: BuiltFile, request: AnyRequest) -> Response[bytes]:
-    headers = {"Cache-Control": file.cache_control, "Vary": "Accept-Encoding"}
+def _first_page(files: dict[str, BuiltFile], request: AnyRequest) -> BuiltFile | None:
+    """
+    Choose the page for whoever opens the app.
+
+    The welcome in the language that the browser asks for first, as the app itself chooses
+    (static/src/text/language.js); none for those who are signed in, whose diary is about to stand
+    there.
+    """
+    english = files.get("/")
+    if credential_of(request):
+        return files.get(WITHOUT_WELCOME, english)
+    for tag in request.headers.get("accept-language", "").split(","):
+        language = tag.partition(";")[0].partition("-")[0].strip().lower()
+        if language == "en":
+            break
+        if welcome := files.get(f"/index-{language}.html"):
+            return welcome
+    return english
+
+
+def _answer(file: BuiltFile, request: AnyRequest, varies: str) -> Response[bytes]:
+    headers = {"Cache-Control": file.cache_control, "Vary": varies}
     if file.cache_control == NEVER:
         headers["X-Robots-Tag"] = "noindex, nofollow"
     else:

@@ -29,6 +29,7 @@ import {
 import { watchForWarnings } from "./views/warnings.js";
 
 const root = /** @type {HTMLElement} */ (document.getElementById("app"));
+let isStanding = false;
 
 addEventListener("unhandledrejection", (event) => reportProblem(event.reason));
 start().catch(showStartProblem);
@@ -56,6 +57,7 @@ async function start() {
   watchForWarnings();
   root.replaceChildren();
   render(html`<${App} />`, root);
+  isStanding = true;
 
   await painted();
   await startLater(diary);
@@ -100,8 +102,9 @@ async function startLater(diary) {
 /** @param {unknown} error */
 function showStartProblem(error) {
   // Once the app stands, a part that could not be fetched must not take the rest down with it.
-  if (root.querySelector("main")) reportProblem(error);
-  else render(html`<${StartProblem} />`, root);
+  if (isStanding) return reportProblem(error);
+  root.replaceChildren();
+  render(html`<${StartProblem} />`, root);
 }
 
 function showTheme() {

@@ -7,6 +7,7 @@ import { SYNC_TAG, syncInBackground } from "./sync/background.js";
 const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
 const CACHE_PREFIX = "retinote-shell-";
 const CACHE = CACHE_PREFIX + SHELL_VERSION;
+const PAGE = "/app.html";
 const SHELL_URLS = new Set(SHELL_FILES.map((file) => file.url));
 
 worker.addEventListener("install", (event) => event.waitUntil(fillCache()));
@@ -64,7 +65,8 @@ function answerMessage(event) {
 function answerFor(request) {
   const url = new URL(request.url);
   if (request.method !== "GET" || url.origin !== worker.location.origin || isServers(url.pathname)) return undefined;
-  if (SHELL_URLS.has(url.pathname)) return fromShell(url.pathname, request);
+  const path = url.pathname === "/" ? PAGE : url.pathname;
+  if (SHELL_URLS.has(path)) return fromShell(path, request);
   if (isHashed(url.pathname)) return fromAnyShell(request);
   return request.mode === "navigate" ? navigation(request) : undefined;
 }
@@ -93,6 +95,6 @@ async function navigation(request) {
   try {
     return await fetch(request);
   } catch {
-    return fromShell("/", request);
+    return fromShell(PAGE, request);
   }
 }

@@ -4,7 +4,7 @@ import re
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from playwright.async_api import Locator, Page
+from playwright.async_api import Locator, Page, expect
 
 from server.rule_packs import load_packs
 from tests.browser.camera import Camera
@@ -157,7 +157,7 @@ async def first_days(camera: Camera) -> None:
     page = camera.page
     await at_noon(page)
     await page.goto(camera.origin)
-    await page.get_by_role("button", name="Begin").wait_for()
+    await expect(page.get_by_role("button", name="Begin")).to_be_enabled()
     await camera.shoot("welcome")
     await page.get_by_role("button", name="Begin").click()
     await page.get_by_role("radio", name="I have started").click()

@@ -14,12 +14,12 @@ const SOURCE = buildSync({
 }).outputFiles[0].text;
 const ORIGIN = "https://diary.example";
 const OLD_SHELL = [
-  { url: "/", integrity: "old page" },
+  { url: "/app.html", integrity: "old page" },
   { url: "/assets/main-A.js", integrity: "main A" },
   { url: "/assets/chunk-same.js", integrity: "same" },
 ];
 const NEW_SHELL = [
-  { url: "/", integrity: "new page" },
+  { url: "/app.html", integrity: "new page" },
   { url: "/assets/main-B.js", integrity: "main B" },
   { url: "/assets/chunk-same.js", integrity: "same" },
 ];
@@ -146,7 +146,7 @@ test("a new version fetches only what changed, and waits until the page says so"
   const next = aWorker(browser, NEW_SHELL, "new");
   await next.install();
 
-  assert.deepEqual(browser.fetched.toSorted(), ["/", "/assets/main-B.js"]);
+  assert.deepEqual(browser.fetched.toSorted(), ["/app.html", "/assets/main-B.js"]);
   assert.deepEqual(next.done, []);
   next.message("anything else");
   assert.deepEqual(next.done, []);

@@ -80,8 +80,13 @@ class Engine(ABC):
         return self.until(first, f"nothing is shown at {xpath}")
 
     def click(self, xpath: str) -> None:
-        """Click on the first such element once it is shown."""
-        element = self.shown(xpath)
+        """Click on the first such element once it is shown and can be used."""
+
+        def usable() -> Any:
+            found = (each for each in self.found(xpath) if each.is_displayed())
+            return next((each for each in found if each.is_enabled()), None)
+
+        element = self.until(usable, f"nothing can be clicked at {xpath}")
         self.run("arguments[0].scrollIntoView({ block: 'center' })", element)
         element.click()
 

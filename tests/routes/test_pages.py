@@ -20,6 +20,8 @@ async def pages(tmp_path: Path) -> AsyncIterator[AsyncClient]:
         "index.html": b"<!doctype html>",
         "index.html.br": b"small",
         "index.html.gz": b"smaller",
+        "index-de.html": b"<!doctype html><html lang=de>",
+        "app.html": b"<!doctype html><title>",
         "sw.js": b"self",
         "manifest.webmanifest": b"{}",
         "assets/main-abc.js": b"main",
@@ -62,7 +64,7 @@ async def test_each_file_is_served_as_what_it_is(
     assert (answer.status_code, answer.content) == (200, content)
     assert answer.headers["content-type"] == media_type
     assert answer.headers["cache-control"] == kept
-    assert answer.headers["vary"] == "Accept-Encoding"
+    assert answer.headers["vary"].startswith("Accept-Encoding")
     assert answer.headers["content-security-policy"].startswith("default-src 'none'")
 
 
@@ -80,6 +82,34 @@ async def test_a_browser_gets_the_best_encoding_it_knows(pages: AsyncClient) -> 
         "deflate": (None, b"<!doctype html>"),
         "": (None, b"<!doctype html>"),
     }
+
+
+@pytest.mark.parametrize(
+    ("asked", "language"),
+    [
+        ("de-AT,de;q=0.9,en;q=0.8", "de"),
+        ("DE", "de"),
+        ("fr, de;q=0.5", "de"),
+        ("en-GB,en;q=0.9,de;q=0.8", "en"),
+        ("fr", "en"),
+        ("*", "en"),
+        ("", "en"),
+        (",;=-,../app", "en"),
+    ],
+)
+async def test_a_first_visit_is_welcomed_in_the_language_the_browser_asks_for(
+    pages: AsyncClient, asked: str, language: str
+) -> None:
+    answer = await pages.get("/", headers={"accept-language": asked})
+
+    assert (b"lang=de" in answer.content) == (language == "de")
+    assert answer.headers["vary"] == "Accept-Encoding, Accept-Language, Cookie"
+
+
+async def test_whoever_is_signed_in_sees_no_welcome_before_the_diary(pages: AsyncClient) -> None:
+    answer = await pages.get("/", headers={"cookie": "sid=a-secret"})
+
+    assert answer.content == b"<!doctype html><title>"
 
 
 async def test_a_file_the_browser_has_already_is_not_sent_again(pages: AsyncClient) -> None:

@@ -13,9 +13,8 @@ import { applyChange, document, keyFields } from "../domain/merge.js";
  * @returns {number} milliseconds since 1970
  */
 export function nextInstant(now, lastEditedAt, state) {
-  const seen = Object.values(state?.stamps ?? {}).map(([editedAt]) => editedAt);
-  if (lastEditedAt !== undefined) seen.push(lastEditedAt);
-  return seen.reduce((latest, instant) => Math.max(latest, Date.parse(instant) + 1), now);
+  const seen = [lastEditedAt ?? [], Object.values(state?.stamps ?? {}).map(([editedAt]) => editedAt)].flat();
+  return Math.max(now, ...seen.map((instant) => Date.parse(instant) + 1));
 }
 
 /**

@@ -6,7 +6,7 @@ import { STORE_NAMES, keyOf, textOf } from "./rows.js";
 
 /** @returns {Backing} */
 export function openMemory() {
-  let tables = emptyTables();
+  let tables = tablesLike();
   /** @type {Promise<unknown>} */
   let last = Promise.resolve();
 
@@ -27,7 +27,7 @@ export function openMemory() {
     storage: "memory",
     read: (work) => inTurn(() => work(transactionOn(tables, []))),
     write: (work) => inTurn(async () => {
-      const draft = copyOf(tables);
+      const draft = tablesLike(tables);
       /** @type {Touched[]} */
       const touched = [];
       const result = await work(transactionOn(draft, touched));
@@ -36,18 +36,14 @@ export function openMemory() {
     }),
     close: () => undefined,
     erase: () => inTurn(async () => {
-      tables = emptyTables();
+      tables = tablesLike();
     }),
   };
 }
 
-function emptyTables() {
-  return /** @type {Tables} */ (Object.fromEntries(STORE_NAMES.map((name) => [name, new Map()])));
-}
-
-/** @param {Tables} tables */
-function copyOf(tables) {
-  return /** @type {Tables} */ (Object.fromEntries(STORE_NAMES.map((name) => [name, new Map(tables[name])])));
+/** @param {Tables} [tables] to copy; none for empty ones */
+function tablesLike(tables) {
+  return /** @type {Tables} */ (Object.fromEntries(STORE_NAMES.map((name) => [name, new Map(tables?.[name])])));
 }
 
 /**
