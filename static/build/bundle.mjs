@@ -2,10 +2,13 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
+import { transformAsync } from "@babel/core";
+import htm from "babel-plugin-htm";
 import * as esbuild from "esbuild";
 import { SOURCE, VIEWER_FOLDER, VIEWER_PAGE } from "./places.mjs";
 
 export const ESBUILD = { bundle: true, minify: true, format: "esm", target: "es2022", charset: "utf8", legalComments: "none" };
+const UNCONFIGURED = { configFile: false, babelrc: false, compact: false };
 
 /** The app's pages share what they load; the viewer has all of its own in one file, so that neither changes the other. */
 export async function bundleAssets(pages, viewerPage) {
@@ -46,7 +49,7 @@ function sourcesOfPieces(first) {
         kind === "dynamic-import" ? { path: path.join(resolveDir, name), pluginData: { isPiece: true } } : undefined,
       );
       build.onLoad({ filter: /\/src\/.+\.js$/ }, async ({ path: file, pluginData }) => ({
-        contents: (pluginData?.isPiece ? whatItRestsOn(file, first) : "") + withoutIndentation(file, await readFile(file, "utf8")),
+        contents: (pluginData?.isPiece ? whatItRestsOn(file, first) : "") + (await withoutTemplates(await readFile(file, "utf8"))),
         loader: "js",
       }));
     },
@@ -64,12 +67,11 @@ function whatItRestsOn(file, first) {
   return rests.filter((each) => each !== file).map((each) => `import ${JSON.stringify(each)};`).join("");
 }
 
-/**
- * Indentation inside the markup templates would travel to the phone, and so would line breaks beside a tag, which htm
- * leaves out anyway; other line breaks stay, so nothing changes meaning.
- */
-function withoutIndentation(file, source) {
-  return /\/src\/(report|ui|viewer|views)\/[^/]+$/.test(file) ? source.replace(/\n\s+/g, "\n").replace(/(?<=[>}])\n(?=<)|(?<=[^=]>)\n(?=\$\{)/g, "") : source;
+/** Markup becomes calls of `h`, so that no phone has to read templates, nor is sent what reads them. */
+async function withoutTemplates(source) {
+  if (!source.includes("html`")) return source;
+  const { code } = await transformAsync(source, { plugins: [[htm, { import: "preact", useBuiltIns: true }]], ...UNCONFIGURED });
+  return code;
 }
 
 /** The built file of a source, as a path from the root of this folder. */

@@ -38,18 +38,10 @@ async def log(phone: Phone, on: date, grades: dict[str, int] = LIKE_LAST) -> Non
 
 
 async def entry(phone: Phone, on: date) -> dict[str, Any]:
-    """Give what the device holds of one day; members of maps stand by themselves."""
+    """Give what the device holds of one day."""
     rows = await stored(phone, "records")
-    days = [row["state"]["values"] for row in rows if row["key"] == str(on)]
+    days = [row["document"] for row in rows if row["key"] == str(on)]
     return dict(days[0]) if days else {}
-
-
-def of(kept: dict[str, Any], field: str) -> dict[str, Any]:
-    """Give the members of one map of a day."""
-    prefix = f"{field}."
-    return {
-        key.removeprefix(prefix): value for key, value in kept.items() if key.startswith(prefix)
-    }
 
 
 def box(phone: Phone, row: str, on: date) -> Locator:
@@ -76,12 +68,12 @@ async def test_what_yesterday_was_counts_only_once_it_is_confirmed_one_by_one_or
 
     await grade(phone, "Dry lips", 2)
     await expect_grade(phone, "Dry lips", 2)
-    assert of(await entry(phone, today()), "grades") == {"lip_dryness": 2}
+    assert (await entry(phone, today()))["grades"] == {"lip_dryness": 2}
     await expect(page.locator(".is-proposed")).to_have_count(3)
 
     await page.get_by_role("button", name="Save these").click()
     await expect_grade(phone, "Mood", 3)
-    assert of(await entry(phone, today()), "red_flags") == {}
+    assert "red_flags" not in await entry(phone, today())
 
 
 async def test_what_is_tapped_every_day_lies_within_reach_of_a_thumb(phone: Phone) -> None:
@@ -134,7 +126,7 @@ async def test_after_midnight_it_is_asked_which_day_is_meant_until_four(phone: P
     await page.get_by_role("button", name="For yesterday").click()
     await grade(phone, "Dry lips", 3)
     await expect_grade(phone, "Dry lips", 3)
-    assert of(await entry(phone, yesterday), "grades") == {"lip_dryness": 3}
+    assert (await entry(phone, yesterday))["grades"] == {"lip_dryness": 3}
     assert await entry(phone, today()) == {}
 
     await visit(phone, "Trends")
@@ -163,13 +155,13 @@ async def test_five_days_left_out_are_filled_in_on_one_page(phone: Phone) -> Non
         await expect(page.get_by_role("heading", name="Urgent signs ·")).to_contain_text(
             f"{on:%a} {on.day}"
         )
-        assert of(await entry(phone, on), "red_flags") == {}
+        assert "red_flags" not in await entry(phone, on)
         await page.get_by_role("button", name="None of these").click()
     await expect(page.locator(".catch-up-box.is-answered")).to_have_count(25)
     for on in missed:
         kept = await entry(phone, on)
         assert (kept["grades.lip_dryness"], kept["mood"]) == (2, 3)
-        assert set(of(kept, "red_flags").values()) == {False}
+        assert set(kept["red_flags"].values()) == {False}
 
     await page.reload()
     await expect(page.get_by_text("No day of the last two weeks is left out")).to_be_visible()
@@ -248,7 +240,7 @@ async def test_a_day_logged_again_counts_with_its_worst_and_keeps_the_times(phon
         whole_day = page.locator(f"#item-{item}").get_by_role("radio").nth(step)
         await expect(whole_day).to_have_attribute("aria-checked", "true")
     await expect(times.get_by_text("Mood: Very good")).to_be_visible()
-    assert of(await entry(phone, today()), "times") == {
+    assert (await entry(phone, today()))["times"] == {
         "08:15 lip_dryness": 1,
         "08:15 mood": 3,
         "19:30 lip_dryness": 3,

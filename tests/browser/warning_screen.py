@@ -88,7 +88,5 @@ def label(rule_id: str) -> str:
 async def answers(phone: Phone, on: date) -> dict[str, bool]:
     """Give the red flags of one day as the diary on this device has them."""
     rows = await stored(phone, "records")
-    days = [row["state"]["values"] for row in rows if row["key"] == str(on)]
-    values = days[0] if days else {}
-    prefix = "red_flags."
-    return {key[len(prefix) :]: value for key, value in values.items() if key.startswith(prefix)}
+    days = [row["document"] for row in rows if row["key"] == str(on)]
+    return days[0].get("red_flags", {}) if days else {}

@@ -2,7 +2,7 @@ import htm from "htm";
 import { h } from "preact";
 
 /** Markup as tagged templates; text put in is always text, never markup. */
-export const html = htm.bind(h);
+export const html = /* @__PURE__ */ htm.bind(h);
 
 /**
  * Join the class names that hold.
