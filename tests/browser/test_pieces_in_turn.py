@@ -1,9 +1,11 @@
 """What is long comes bit by bit: nothing moves, and a list says so until all of it stands."""
 
+from datetime import timedelta
+
 from playwright.async_api import Page, expect
 
 from tests.browser.conftest import Phone
-from tests.browser.screens import begin
+from tests.browser.screens import begin, grade, ready_for_offline, today
 
 SHIFTS = """() => {
   globalThis.shifts = [];
@@ -68,3 +70,22 @@ async def test_what_the_address_asks_for_is_fetched_beside_the_diary(phone: Phon
     assert ["treatment/labs"] in asked
     assert all("treatment/labs" in screens or "treatment" in screens for screens in asked)
     assert any(rel == "later" for rel, _ in links)
+
+
+async def test_what_today_asks_stands_there_with_the_day_and_does_not_push_it_down(
+    phone: Phone,
+) -> None:
+    page: Page = phone.page
+    await begin(phone)
+    await phone.open(f"#/history/{today() - timedelta(days=2)}")
+    await grade(phone, "Dry lips", 2)
+    await expect(page.get_by_text("Saved")).to_be_visible()
+    await ready_for_offline(phone)
+    await page.add_init_script(f"({SHIFTS})()")
+    await phone.open("#/today")
+
+    await page.reload()
+
+    await expect(page.get_by_role("region", name="The safety question of another")).to_be_visible()
+    await expect(page.locator(".today-foot")).to_be_attached()
+    assert await page.evaluate("shifts") == []

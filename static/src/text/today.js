@@ -5,8 +5,6 @@ import { spoken } from "./language.js";
 
 export const {
   banners,
-  followUp,
-  missed,
   day,
   dayDose,
   times,

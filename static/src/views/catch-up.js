@@ -4,7 +4,7 @@ import { useState } from "preact/hooks";
 
 import { hrefTo } from "../router.js";
 import { catchUp as text } from "../text/history.js";
-import { missed } from "../text/today.js";
+import { text as common } from "../text/text.js";
 import { mediumDate } from "../ui/format.js";
 import { html } from "../ui/html.js";
 import { Icon } from "../ui/icons.js";
@@ -26,7 +26,7 @@ export function daysLeftOut() {
 
 export function CatchUpLink() {
   return html`<a class="settings-link" href=${hrefTo("history", "missed")}>
-    <span><strong>${missed.fillIn(daysLeftOut().length)}</strong> <span class="hint">${text.linkHint}</span></span>
+    <span><strong>${common.missed.fillIn(daysLeftOut().length)}</strong> <span class="hint">${text.linkHint}</span></span>
     <${Icon} name="next" size=${20} />
   </a>`;
 }

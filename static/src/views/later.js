@@ -31,7 +31,6 @@ export { watchPush } from "./reminder-state.js";
 export { OutOfHours } from "./out-of-hours.js";
 export { TodayCards } from "./today-cards.js";
 export { TodayFoot } from "./today-foot.js";
-export { TodayQuestions } from "./today-questions.js";
 export { takeUpdate } from "./update.js";
 export { Unsent } from "./unsent.js";
 

@@ -2,7 +2,6 @@
 
 import { goTo, hrefTo } from "../router.js";
 import { text } from "../text/text.js";
-import { followUp as followUpWords, missed as missedWords } from "../text/today.js";
 import { longDate, weekdayLong } from "../ui/format.js";
 import { html } from "../ui/html.js";
 import { Icon } from "../ui/icons.js";
@@ -22,7 +21,7 @@ export function TodayQuestions() {
   const missed = missedDay(entries, today.value, diary().meta.get("missedDaySettled"));
   if (followUps.value.length === 0) return missed && html`<${MissedDay} missed=${missed} entries=${entries} />`;
   return html`<section class="card today-question" aria-labelledby="how-now">
-    <h2 id="how-now">${followUpWords.title}</h2>
+    <h2 id="how-now">${text.followUp.title}</h2>
     ${followUps.value.map((warning) => html`<${HowIsItNow} key=${warning.id} warning=${warning} />`)}
   </section>`;
 }
@@ -31,11 +30,11 @@ export function TodayQuestions() {
 function HowIsItNow({ warning }) {
   const { label, title } = contentOf(warning);
   return html`<div role="group" aria-labelledby=${`how-${warning.rule_id}`}>
-    <p id=${`how-${warning.rule_id}`}>${followUpWords.about(longDate(warning.local_date), label ?? title)}</p>
+    <p id=${`how-${warning.rule_id}`}>${text.followUp.about(longDate(warning.local_date), label ?? title)}</p>
     <div class="button-row">
       ${OUTCOMES.map(
         (outcome) => html`<button type="button" class="button is-small" onClick=${() => answer(warning, outcome)}>
-          ${followUpWords.outcomes[outcome]}
+          ${text.followUp.outcomes[outcome]}
         </button>`,
       )}
     </div>
@@ -46,7 +45,7 @@ function HowIsItNow({ warning }) {
 function answer(warning, outcome) {
   document.getElementById("main")?.focus({ preventScroll: true });
   followUp(warning, outcome);
-  if (outcome !== "worse") say(outcome === "same" ? followUpWords.stillTheSame : text.warning.thanks);
+  if (outcome !== "worse") say(outcome === "same" ? text.followUp.stillTheSame : text.warning.thanks);
 }
 
 /** @param {{ missed: string, entries: import("./entry.js").Entry[] }} props */
@@ -60,21 +59,21 @@ function MissedDay({ missed, entries }) {
     act();
   }
 
-  return html`<section class="card today-question" aria-label=${missedWords.label}>
-    <p>${missedWords.question(weekdayLong(missed))}</p>
+  return html`<section class="card today-question" aria-label=${text.missed.label}>
+    <p>${text.missed.question(weekdayLong(missed))}</p>
     <div class="button-row">
       <button
         type="button"
         class="button is-small"
         onClick=${() => settle(() => answerNone(missed, entryOn(missed)?.red_flags ?? {}))}
       >
-        ${missedWords.nothing}
+        ${text.missed.nothing}
       </button>
       <button type="button" class="button is-small" onClick=${() => settle(() => showList(missed))}>
-        ${missedWords.look}
+        ${text.missed.look}
       </button>
       ${leftOut > 1 &&
-      html`<a class="button is-small" href=${hrefTo("history", "missed")}>${missedWords.fillIn(leftOut)}</a>`}
+      html`<a class="button is-small" href=${hrefTo("history", "missed")}>${text.missed.fillIn(leftOut)}</a>`}
       <button type="button" class="icon-button" aria-label=${text.toast.dismiss} onClick=${() => settle(() => {})}>
         <${Icon} name="close" size=${18} />
       </button>

@@ -10,6 +10,7 @@ import { html } from "../ui/html.js";
 import { DayForm } from "./day-form.js";
 import { DayHead } from "./day-head.js";
 import { laterParts, today } from "./state.js";
+import { TodayQuestions } from "./today-questions.js";
 
 const GRACE_ENDS_AT_HOUR = 4;
 
@@ -20,14 +21,14 @@ const askedOn = signal("");
 export function Today({ detail }) {
   const localDate = detail ?? today.value;
   const isToday = localDate === today.value;
-  const { TodayQuestions, TodayCards, TodayFoot } = laterParts.value ?? {};
+  const { TodayCards, TodayFoot } = laterParts.value ?? {};
   if (localDate > today.value) return html`<${NotYet} />`;
   if (!detail && isAfterMidnight() && askedOn.value !== today.value) return html`<${WhichDay} />`;
   return html`
     <${DayHead} localDate=${localDate} screen="today" />
     ${!isToday &&
     html`<p class="back-to-today"><a href=${hrefTo("today")}>${text.day.backToToday}</a></p>`}
-    ${isToday && TodayQuestions && html`<${TodayQuestions} />`}
+    ${isToday && html`<${TodayQuestions} />`}
     <${DayForm} key=${localDate} localDate=${localDate}>
       ${isToday && TodayCards && html`<${TodayCards} />`}
     <//>

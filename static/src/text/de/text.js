@@ -173,4 +173,18 @@ export const words = {
     comesBack: "Du wirst noch einmal gefragt. Bitte warte nicht.",
     changedToNo: "Auf Nein geändert.",
   },
+  followUp: {
+    title: "Wie ist es jetzt?",
+    about: (date, label) => `${date}: ${label}.`,
+    outcomes: { better: "Besser", same: "Gleich", worse: "Schlimmer" },
+    stillTheSame: "Aufgeschrieben. Wenn es nicht besser wird, hol dir noch einmal Hilfe.",
+  },
+  missed: {
+    label: "Die Sicherheitsfrage eines anderen Tages",
+    question: (day) =>
+      `Du hast die Sicherheitsfrage vom ${day} nicht beantwortet. Ist etwas von der Liste passiert?`,
+    nothing: "Nein, nichts",
+    look: "Ja, zur Liste",
+    fillIn: (days) => (days === 0 ? "Zuletzt kein Tag ausgelassen" : `${plural(days, "Tag", "Tage")} nachtragen`),
+  },
 };

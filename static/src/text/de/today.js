@@ -54,21 +54,7 @@ export const words = {
     changesNotYetSent: (count) => `${plural(count, "Änderung", "Änderungen")} noch nicht gesendet`,
   },
 
-  followUp: {
-    title: "Wie ist es jetzt?",
-    about: (date, label) => `${date}: ${label}.`,
-    outcomes: { better: "Besser", same: "Gleich", worse: "Schlimmer" },
-    stillTheSame: "Aufgeschrieben. Wenn es nicht besser wird, hol dir noch einmal Hilfe.",
-  },
 
-  missed: {
-    label: "Die Sicherheitsfrage eines anderen Tages",
-    question: (day) =>
-      `Du hast die Sicherheitsfrage vom ${day} nicht beantwortet. Ist etwas von der Liste passiert?`,
-    nothing: "Nein, nichts",
-    look: "Ja, zur Liste",
-    fillIn: (days) => (days === 0 ? "Zuletzt kein Tag ausgelassen" : `${plural(days, "Tag", "Tage")} nachtragen`),
-  },
 
   day: {
     doseTitle: "Genommene Dosis",

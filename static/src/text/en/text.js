@@ -172,4 +172,19 @@ export const words = {
     comesBack: "You will be asked again. Please do not wait.",
     changedToNo: "Changed to No.",
   },
+  followUp: {
+    title: "How is it now?",
+    about: (/** @type {string} */ date, /** @type {string} */ label) => `${date}: ${label}.`,
+    outcomes: { better: "Better", same: "The same", worse: "Worse" },
+    stillTheSame: "Written down. If it does not get better, ask for help again.",
+  },
+  missed: {
+    label: "The safety question of another day",
+    question: (/** @type {string} */ day) =>
+      `You did not answer the safety question on ${day}. Did anything on the list happen?`,
+    nothing: "No, nothing",
+    look: "Yes, look at the list",
+    fillIn: (/** @type {number} */ days) =>
+      days === 0 ? "No day left out lately" : `Fill in ${plural(days, "day", "days")}`,
+  },
 };

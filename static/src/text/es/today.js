@@ -56,22 +56,7 @@ export const words = {
     changesNotYetSent: (/** @type {number} */ count) => plural(count, "cambio sin enviar", "cambios sin enviar"),
   },
 
-  followUp: {
-    title: "¿Cómo está ahora?",
-    about: (/** @type {string} */ date, /** @type {string} */ label) => `${date}: ${label}.`,
-    outcomes: { better: "Mejor", same: "Igual", worse: "Peor" },
-    stillTheSame: "Anotado. Si no mejora, vuelve a pedir ayuda.",
-  },
 
-  missed: {
-    label: "La pregunta de seguridad de otro día",
-    question: (/** @type {string} */ day) =>
-      `No respondiste a la pregunta de seguridad del ${day}. ¿Pasó algo de la lista?`,
-    nothing: "No, nada",
-    look: "Sí, ver la lista",
-    fillIn: (/** @type {number} */ days) =>
-      days === 0 ? "Ningún día sin anotar últimamente" : `Rellenar ${plural(days, "día", "días")}`,
-  },
 
   day: {
     doseTitle: "Dosis tomada",
