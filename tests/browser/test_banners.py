@@ -109,8 +109,10 @@ async def test_example_data_and_warnings_that_may_be_old(phones: Any, theme: str
 
 
 @each_theme
-async def test_reminders_that_stopped(phones: Any, theme: str) -> None:
-    phone = await allowed(phones, color_scheme=theme, reduced_motion="reduce", viewport=NARROW)
+async def test_reminders_that_stopped(phones_that_notify: Any, theme: str) -> None:
+    phone = await allowed(
+        phones_that_notify, color_scheme=theme, reduced_motion="reduce", viewport=NARROW
+    )
     await begin(phone)
     await sign_up(phone, f"stopped {theme}")
     page = await settings(phone)
