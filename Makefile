@@ -19,7 +19,7 @@ test: check
 	.ci/system-packages
 	npm --prefix static test
 	.venv/bin/pytest -n 2 --dist loadfile --ignore tests/browser --ignore tests/engines
-	.venv/bin/pytest -n 2 --dist loadfile tests/browser tests/engines
+	.venv/bin/pytest -n 2 --dist worksteal tests/engines tests/browser
 bench: setup
 	.venv/bin/python -m bench
 figures: setup tests/lighthouse/node_modules/.package-lock.json

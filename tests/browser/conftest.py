@@ -78,11 +78,26 @@ async def playwright() -> AsyncIterator[Playwright]:
 
 @pytest.fixture(scope="session")
 async def chromium(playwright: Playwright) -> AsyncIterator[Browser]:
-    browser = await playwright.chromium.launch(
-        executable_path=chromium_path(), args=CHROMIUM_OPTIONS
-    )
+    async with running(playwright, light_chromium_path()) as browser:
+        yield browser
+
+
+@pytest.fixture(scope="session")
+async def whole_chromium(playwright: Playwright) -> AsyncIterator[Browser]:
+    async with running(playwright, chromium_path()) as browser:
+        yield browser
+
+
+@asynccontextmanager
+async def running(playwright: Playwright, path: str) -> AsyncIterator[Browser]:
+    browser = await playwright.chromium.launch(executable_path=path, args=CHROMIUM_OPTIONS)
     yield browser
     await browser.close()
+
+
+def light_chromium_path() -> str:
+    """Give Chromium without windows of its own, which costs half as much, or else the whole one."""
+    return shutil.which("chromium-headless-shell") or chromium_path()
 
 
 def chromium_path() -> str:
@@ -132,10 +147,23 @@ class Phone:
 @pytest.fixture
 async def phones(chromium: Browser, served: Served) -> AsyncIterator[Any]:
     """Give browsers of different people; at the end none may have anything to complain of."""
+    async with giving_phones(chromium, served) as new_phone:
+        yield new_phone
+
+
+@pytest.fixture
+async def phones_that_notify(whole_chromium: Browser, served: Served) -> AsyncIterator[Any]:
+    """The same for notifications, which only the whole browser shows."""
+    async with giving_phones(whole_chromium, served) as new_phone:
+        yield new_phone
+
+
+@asynccontextmanager
+async def giving_phones(browser: Browser, served: Served) -> AsyncIterator[Any]:
     given: list[Phone] = []
 
     async def new_phone(**options: Any) -> Phone:
-        context = await chromium.new_context(**{**A_PHONE, **options})
+        context = await browser.new_context(**{**A_PHONE, **options})
         phone = Phone(context, await context.new_page(), served.origin)
         phone.watch(phone.page)
         given.append(phone)

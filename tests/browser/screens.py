@@ -8,24 +8,21 @@ from playwright.async_api import Locator, expect
 
 from schemas.urgent_rule import UrgentRule
 from tests.browser.conftest import Phone
+from tests.browser.first_run import answer_questions, keep, put_on
 from tests.daytime import today
 
 PASSWORD = "quiet paper lantern"
 
 
 async def begin(phone: Phone, first_dose_days_ago: int = 37) -> None:
-    """Go through the first run and arrive on Today."""
-    page = phone.page
-    await phone.open()
-    await page.get_by_role("button", name="Begin").click()
-    await page.get_by_role("radio", name="I have started").click()
+    """Arrive on Today after the first run: the first phone of a server answers its questions."""
     first_dose = today() - timedelta(days=first_dose_days_ago)
-    await page.get_by_label("Date of the first dose").fill(first_dose.isoformat())
-    await page.get_by_role("button", name="Next").click()
-    await page.get_by_label("Region").select_option("GB")
-    await page.get_by_role("button", name="Next").click()
-    await page.get_by_role("button", name="Start my diary").click()
-    await expect(page.get_by_role("navigation")).to_be_visible()
+    if await put_on(phone, first_dose):
+        await phone.open()
+        await expect(phone.page.get_by_role("navigation")).to_be_visible()
+        return
+    await answer_questions(phone, first_dose)
+    await keep(phone, first_dose)
 
 
 def group(phone: Phone, name: str) -> Locator:

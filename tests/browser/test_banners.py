@@ -7,10 +7,12 @@ from playwright.async_api import Locator, expect
 
 from tests.browser.accessibility import looked_at
 from tests.browser.conftest import Phone
+from tests.browser.first_run import answer_questions
 from tests.browser.screens import begin, grade, ready_for_offline, sign_up, visit
 from tests.browser.test_reminders import allowed, settings
 from tests.browser.test_sync import REFUSE_STORAGE, all_sent
 from tests.browser.test_warnings import tab_to
+from tests.daytime import today
 
 NARROW = {"width": 320, "height": 640}
 CLEAR_AWAY = """new Promise((resolve) => {
@@ -74,7 +76,7 @@ async def test_what_waits_without_a_network_and_after_the_session_ended(
 async def test_a_browser_that_keeps_nothing(phones: Any, theme: str) -> None:
     phone = await narrow(phones, theme)
     await phone.context.add_init_script(REFUSE_STORAGE)
-    await begin(phone)
+    await answer_questions(phone, today())
 
     await expect_well(phone, phone.page.get_by_text("does not let Retinote keep anything").first)
 
@@ -109,8 +111,10 @@ async def test_example_data_and_warnings_that_may_be_old(phones: Any, theme: str
 
 
 @each_theme
-async def test_reminders_that_stopped(phones: Any, theme: str) -> None:
-    phone = await allowed(phones, color_scheme=theme, reduced_motion="reduce", viewport=NARROW)
+async def test_reminders_that_stopped(phones_that_notify: Any, theme: str) -> None:
+    phone = await allowed(
+        phones_that_notify, color_scheme=theme, reduced_motion="reduce", viewport=NARROW
+    )
     await begin(phone)
     await sign_up(phone, f"stopped {theme}")
     page = await settings(phone)

@@ -49,8 +49,8 @@ async def want_daily(phone: Phone) -> None:
     await expect(page.get_by_label("Your day: time")).to_have_value("20:00")
 
 
-async def test_reminders_are_turned_on_by_a_tap_and_off_again(phones: Any) -> None:
-    phone = await allowed(phones)
+async def test_reminders_are_turned_on_by_a_tap_and_off_again(phones_that_notify: Any) -> None:
+    phone = await allowed(phones_that_notify)
     await begin(phone)
     await sign_up(phone, "Reminded")
     await want_daily(phone)
@@ -76,8 +76,8 @@ async def subscriptions(phone: Phone) -> list[Any]:
     return items
 
 
-async def test_a_subscription_that_was_lost_is_told_and_made_anew(phones: Any) -> None:
-    phone = await allowed(phones, f"{ENDPOINT}2")
+async def test_a_subscription_that_was_lost_is_told_and_made_anew(phones_that_notify: Any) -> None:
+    phone = await allowed(phones_that_notify, f"{ENDPOINT}2")
     await begin(phone)
     await sign_up(phone, "Lost")
     page = await settings(phone)
@@ -136,9 +136,9 @@ async def test_today_says_that_the_time_has_come_where_nothing_else_can(phones: 
 
 
 @pytest.fixture
-async def installed(phones: Any) -> tuple[Phone, Worker]:
+async def installed(phones_that_notify: Any) -> tuple[Phone, Worker]:
     """A phone whose service worker is at work."""
-    phone = await allowed(phones)
+    phone = await allowed(phones_that_notify)
     await begin(phone)
     await phone.page.evaluate("navigator.serviceWorker.ready")
     workers = phone.context.service_workers

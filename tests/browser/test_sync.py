@@ -7,6 +7,7 @@ from httpx import AsyncClient
 from playwright.async_api import Page, Request, expect
 
 from tests.browser.conftest import Phone
+from tests.browser.first_run import answer_questions
 from tests.browser.screens import (
     PASSWORD,
     begin,
@@ -250,7 +251,7 @@ async def test_a_full_disk_is_said_at_once_and_what_was_typed_stays(phone: Phone
 async def test_a_browser_that_keeps_nothing_says_so_and_works(phones: Any) -> None:
     phone = await phones()
     await phone.context.add_init_script(REFUSE_STORAGE)
-    await begin(phone)
+    await answer_questions(phone, today())
 
     await expect(phone.page.get_by_text("does not let Retinote keep anything")).to_be_visible()
     await grade(phone, "Dry lips", 2)

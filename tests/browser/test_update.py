@@ -49,6 +49,7 @@ async def test_a_new_version_waits_for_a_tap_and_for_what_is_typed(
     phone: Phone, newer: Newer
 ) -> None:
     page = phone.page
+    newer.is_newer = False
     await begin(phone)
     await ready_for_offline(phone)
     await page.reload()

@@ -8,7 +8,7 @@ from playwright.async_api import BrowserContext, Playwright, expect
 from playwright.async_api import Error as PlaywrightError
 
 from schemas.urgent_rule import FollowUp, UrgentRule
-from tests.browser.conftest import A_PHONE, CHROMIUM_OPTIONS, Phone, chromium_path
+from tests.browser.conftest import A_PHONE, CHROMIUM_OPTIONS, Phone, light_chromium_path
 from tests.browser.screens import begin, flag_row, ready_for_offline, today
 from tests.browser.warning_screen import (
     RAISING,
@@ -49,7 +49,7 @@ async def test_killed_between_showing_and_answering_the_warning_is_there_again(
 async def person(playwright: Playwright, origin: str, profile: Path) -> Phone:
     """Start a browser of its own on a profile that outlives it."""
     context = await playwright.chromium.launch_persistent_context(
-        profile, executable_path=chromium_path(), args=CHROMIUM_OPTIONS, **A_PHONE
+        profile, executable_path=light_chromium_path(), args=CHROMIUM_OPTIONS, **A_PHONE
     )
     return Phone(context, context.pages[0], origin)
 

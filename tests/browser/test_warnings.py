@@ -8,6 +8,7 @@ from playwright.async_api import expect
 
 from schemas.urgent_rule import FollowUp, UrgentRule
 from tests.browser.conftest import Phone
+from tests.browser.first_run import answer_questions
 from tests.browser.screens import begin, flag_row, ready_for_offline, today
 from tests.browser.warning_screen import (
     PACK,
@@ -246,7 +247,7 @@ async def test_a_private_window_that_keeps_nothing_warns_all_the_same(
 ) -> None:
     refuse = f"Object.defineProperty(window, 'indexedDB', {{ {refusal} }})"
     await phone.page.add_init_script(refuse)
-    await begin(phone)
+    await answer_questions(phone, today())
     await expect(phone.page.get_by_text("does not let Retinote keep anything")).to_be_visible()
 
     for rule in EMERGENCIES:
