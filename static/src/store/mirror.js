@@ -2,7 +2,7 @@
 import { batch, signal } from "@preact/signals";
 import { visible } from "./changes.js";
 import { instantOf } from "./ledger.js";
-import { compareText, textOf } from "./rows.js";
+import { byTime, compareText, textOf } from "./rows.js";
 
 /** @import { Change, Document, Json, LedgerEvent, LedgerRow, MetaRow, RejectedRow, RecordRow, SyncState, Touched } from "./types" */
 
@@ -109,9 +109,9 @@ export function createMirror() {
       return get(collection, key) ? "synced" : "none";
     },
 
-    /** @returns {Change[]} in the order they were made */
+    /** @returns {Change[]} in the order in which they count: what another device edited comes after what it was shown */
     outbox() {
-      return [...rows.outbox.values()].sort((one, other) => compareText(one.change_id, other.change_id));
+      return [...rows.outbox.values()].sort(byTime);
     },
   };
 }

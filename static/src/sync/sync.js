@@ -5,6 +5,7 @@ import { ApiError, OfflineError, request } from "./api.js";
 import { deliver } from "./batches.js";
 import { changeExchange } from "./change-exchange.js";
 import { ledgerExchange } from "./ledger-exchange.js";
+import { inTurn } from "./one-tab.js";
 import { statusAfter } from "./sync-status.js";
 
 /** @import { Account, Diary, Exchange } from "../store/types" */
@@ -227,8 +228,7 @@ const browser = {
     return () => clearTimeout(timer);
   },
   random: Math.random,
-  // Without locks (an insecure origin) two tabs may send the same change; the server takes it once.
-  alone: (work) => (globalThis.navigator?.locks ? navigator.locks.request("retinote-sync", work) : work()),
+  alone: inTurn(globalThis.navigator?.locks),
   onOpportunity,
 };
 
