@@ -5,7 +5,7 @@ from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from icalendar import Alarm, Calendar, Event, Timezone
+from icalendar import Alarm, Calendar, Event, Timezone, vDuration
 
 from schemas.reminder import ReminderKind, Reminders
 from server.rendering.reminder_words import title_of, words_in
@@ -17,11 +17,17 @@ ZONE_REACHES = timedelta(days=5 * 365)
 
 
 class CalendarPlace(NamedTuple):
-    """Where the person is, the language they read, and the day from which the calendar counts."""
+    """
+    Where the person is, the language they read, and the day from which the calendar counts.
+
+    ``name`` tells its events from those of every other calendar (RFC 5545, 3.8.4.7): two people of
+    one household may put theirs into one.
+    """
 
     zone: ZoneInfo
     language: str
     from_date: date
+    name: str
 
 
 def calendar_file(
@@ -40,7 +46,7 @@ def calendar_file(
     calendar.add("method", "PUBLISH")
     calendar.add("x-wr-calname", words_in(place.language).calendar)
     calendar.add("refresh-interval", FRESH_FOR, parameters={"VALUE": "DURATION"})
-    calendar.add("x-published-ttl", FRESH_FOR)
+    calendar.add("x-published-ttl", vDuration(FRESH_FOR))
     calendar.add_component(_timezone(place))
     if reminders.daily_at is not None:
         event = _event("daily", reminders, place, place.from_date, reminders.daily_at, made_at)
@@ -75,7 +81,7 @@ def _event(
     starts = datetime.combine(on, time.fromisoformat(at), place.zone)
     name = kind if kind == "daily" else f"{kind}-{on.isoformat()}"
     event = Event()
-    event.add("uid", f"{name}@retinote")
+    event.add("uid", f"{name}-{place.name}@retinote")
     event.add("dtstamp", made_at)
     event.add("summary", title_of(kind, reminders.wording, place.language))
     event.add("dtstart", starts)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import secrets
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
@@ -102,7 +103,8 @@ async def feed_file(context: Context, token: str) -> bytes:
         await context.database.write(touched, lock=feed.diary_id)
     # The day before it was made: a calendar that counts from "today" would move at every asking.
     first = valid_dates.today_in(feed.zone, parse_instant(feed.created_at)) - timedelta(days=1)
-    return _file(wanted, dates, feed.zone, feed.language, first, now)
+    place = feed.zone, feed.language, first, _name(feed.token_hash)
+    return _file(wanted, dates, *place, now)
 
 
 def daily_file(
@@ -117,7 +119,8 @@ def daily_file(
     known_names.check_zone(zone, "query.zone")
     wanted = Reminders(daily_at=daily_at, wording="none" if is_wordless else None)
     now = context.now()
-    return _file(wanted, (), zone, language, valid_dates.today_in(zone, now), now)
+    place = zone, language, valid_dates.today_in(zone, now), _name(f"{daily_at} {zone}")
+    return _file(wanted, (), *place, now)
 
 
 def _file(
@@ -126,12 +129,18 @@ def _file(
     zone: str,
     language: str,
     from_date: date,
+    name: str,
     now: datetime,
 ) -> bytes:
     # Its library is a twentieth of a second that a start must not wait for.
     from server.rendering.calendar_file import CalendarPlace, calendar_file
 
-    return calendar_file(wanted, dates, CalendarPlace(ZoneInfo(zone), language, from_date), now)
+    place = CalendarPlace(ZoneInfo(zone), language, from_date, name)
+    return calendar_file(wanted, dates, place, now)
+
+
+def _name(of: str) -> str:
+    return hashlib.sha256(of.encode()).hexdigest()[:16]
 
 
 def token_in(file_name: str) -> str:

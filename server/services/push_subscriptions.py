@@ -100,7 +100,8 @@ def _subscribed(
     now: datetime,
 ) -> SubscriptionRow:
     now_text = instant_text(now)
-    # A place further west can be before a time that has rung already: what was decided stays so.
+    # A place further west can be before a time that has rung already: what was decided stays so,
+    # unless a clock that was wrong decided it of a time to come.
     return SubscriptionRow(
         subscription_id=subscription_id,
         endpoint_hash=hashlib.sha256(new.endpoint.encode()).hexdigest(),
@@ -114,7 +115,7 @@ def _subscribed(
         created_at=before.created_at if before else now_text,
         renewed_at=now_text,
         considered_until=(
-            before.considered_until if before and not before.stopped_at else now_text
+            min(before.considered_until, now_text) if before and not before.stopped_at else now_text
         ),
         last_sent_at=before.last_sent_at if before else None,
         tested_at=before.tested_at if before else None,

@@ -112,11 +112,16 @@ def merged(packs: Packs, stored: Stored, change: Change, now: datetime) -> Store
     """
     Give the record as it is after *change*.
 
+    What was edited elsewhere in a record that somebody deleted before revives it only where that
+    makes a record by itself: in whatever order the two arrive, a date marked as done stays deleted.
+
     Raises:
         InputError: it would not be one this diary can hold.
     """
     state = merge.apply_change(stored.merge_state, msgspec.structs.asdict(change))
     document = merge.document(state, merge.key_fields(change.collection, change.key))
+    if document is not None and merge.DELETED in state["stamps"]:
+        document = document if validity.is_whole(change.collection, document) else None
     shape = (
         None
         if document is None

@@ -24,6 +24,7 @@ from server.storage.reminder_queue_store import DueRow
 
 LEASE = "reminders"
 LEASE_FOR = timedelta(minutes=3)
+AFTER_FAILURE = timedelta(minutes=10)
 PAGE = 100
 AT_ONCE = 10
 
@@ -59,8 +60,11 @@ async def tick(context: Context, holder: str) -> int:
     """
     count = 0
     while await _holds_lease(context, holder):
+        now = context.now()
         found = await context.database.read(
-            reminder_queue_store.due_subscriptions(context.now_text(), PAGE)
+            reminder_queue_store.due_subscriptions(
+                instant_text(now), reminders.believable_until(now), PAGE
+            )
         )
         gate = asyncio.Semaphore(AT_ONCE)
         counts = await asyncio.gather(*(_remind(context, browser, gate) for browser in found))
@@ -72,11 +76,9 @@ async def tick(context: Context, holder: str) -> int:
 
 async def _holds_lease(context: Context, holder: str) -> bool:
     now = context.now()
+    instants = (now, now + LEASE_FOR, now + 2 * LEASE_FOR)
     return await context.database.write(
-        reminder_queue_store.hold_lease(
-            LEASE, holder, instant_text(now), instant_text(now + LEASE_FOR)
-        ),
-        lock=LEASE,
+        reminder_queue_store.hold_lease(LEASE, holder, *map(instant_text, instants)), lock=LEASE
     )
 
 
@@ -86,15 +88,32 @@ async def _release(context: Context, holder: str) -> None:
 
 async def _remind(context: Context, browser: DueRow, gate: asyncio.Semaphore) -> int:
     async with gate:
-        claimed = await context.database.write(
-            reminders.claim_due(context.packs, browser, context.now()), lock=browser.diary_id
-        )
-        for each in claimed:
-            await _send(context, each)
-        return len(claimed)
+        try:
+            return await _send_due(context, browser)
+        except Exception as error:
+            # Nobody else waits for one that cannot be decided about, and it is no longer the first.
+            log.error("reminder failed", extra={"facts": {"error": type(error).__name__}})
+            later = instant_text(context.now() + AFTER_FAILURE)
+            await context.database.write(
+                reminder_queue_store.postpone(*browser, later), lock=browser.diary_id
+            )
+            return 0
+
+
+async def _send_due(context: Context, browser: DueRow) -> int:
+    claimed = await context.database.write(
+        reminders.claim_due(context.packs, browser, context.now()), lock=browser.diary_id
+    )
+    for each in claimed:
+        await _send(context, each)
+    return len(claimed)
 
 
 async def _send(context: Context, claimed: Claimed) -> None:
+    if reminders.is_late(claimed, context.now()):
+        left_out = reminders.leave_out(claimed)
+        await context.database.write(left_out, lock=claimed.browser.diary_id)
+        return
     answer = await push_sender.send(
         context.settings, claimed.target, claimed.message, context.now()
     )

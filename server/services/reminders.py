@@ -24,6 +24,9 @@ from server.storage.reminder_queue_store import DueRow
 from server.storage.reminder_store import ReminderRow, SubscriptionRow
 
 KEPT_FOR = timedelta(days=30)
+LOOKS_AHEAD = timedelta(days=4)
+"""The next reminder is never further away, unless a clock was wrong when it was decided."""
+
 WARNINGS_LOOKED_AT = 100
 
 
@@ -46,8 +49,9 @@ def claim_due(packs: Packs, browser: DueRow, now: datetime) -> Operation[list[Cl
     row = yield from reminder_store.find_subscription(*browser)
     if row is None or row.stopped_at or row.next_due_at is None:
         return []
-    if row.next_due_at > instant_text(now):  # another server has been here
+    if instant_text(now) < row.next_due_at <= believable_until(now):  # another server was here
         return []
+    row = row._replace(considered_until=min(row.considered_until, instant_text(now)))
     wanted = yield from load_reminders(browser.diary_id)
     zone = ZoneInfo(row.zone)
     taken = [
@@ -56,6 +60,11 @@ def claim_due(packs: Packs, browser: DueRow, now: datetime) -> Operation[list[Cl
     ]
     yield from _look_again(browser, row, wanted, zone, now)
     return [_claimed(browser, row, wanted, reminder) for reminder in taken]
+
+
+def believable_until(now: datetime) -> str:
+    """Give the instant after which nothing is due that was decided by a clock that was right."""
+    return instant_text(now + LOOKS_AHEAD)
 
 
 def _new(
@@ -216,6 +225,18 @@ def _claimed(
 def target_of(row: SubscriptionRow) -> Target:
     """Give what a message to one browser needs."""
     return Target(row.endpoint, row.p256dh, row.auth, row.origin)
+
+
+def is_late(claimed: Claimed, now: datetime) -> bool:
+    """Tell whether the server stood still so long since it took the reminder that it is late."""
+    return reminders.is_late(parse_instant(claimed.reminder.due_at), now)
+
+
+def leave_out(claimed: Claimed) -> Operation[None]:
+    """Note that a reminder which was taken is not sent."""
+    yield from reminder_store.save_reminder(
+        *claimed.browser, claimed.reminder._replace(state="late")
+    )
 
 
 def record_answer(claimed: Claimed, answer: Answer, now: datetime) -> Operation[None]:

@@ -123,6 +123,11 @@ def valid_document(
     return shape
 
 
+def is_whole(collection: str, document: Mapping[str, Any]) -> bool:
+    """Tell whether a merged record has every field without which there is none."""
+    return _required_names(collection) <= document.keys()
+
+
 def whole_document(
     collection: str, key: str, fields: Mapping[str, Any], packs: Packs, now: datetime
 ) -> SparseShape:
@@ -162,3 +167,9 @@ def _is_uuid(text: str) -> bool:
 @cache
 def _field_names(collection: str) -> frozenset[str]:
     return frozenset(COLLECTIONS[collection].__struct_fields__) - KEY_FIELDS
+
+
+@cache
+def _required_names(collection: str) -> frozenset[str]:
+    fields = msgspec.structs.fields(COLLECTIONS[collection])
+    return frozenset(field.name for field in fields if field.required)

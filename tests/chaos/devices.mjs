@@ -54,10 +54,8 @@ function edit(diary, random, last) {
       return diary.save("entries", day, { note: `note ${random(1000)}`, nosebleeds: random(3) });
     case 4:
       return diary.save("entries", day, { red_flags: { raised_icp: random(2) === 0 } });
-    case 5: {
-      const weight = { measured_on: day, weight_kg: 50 + random(40) };
-      return diary.save("weights", WEIGHTS[random(WEIGHTS.length)], weight);
-    }
+    case 5:
+      return editWeight(diary, random, WEIGHTS[random(WEIGHTS.length)], day);
     case 6:
       return diary.save("treatment", "treatment", { first_dose_date: day });
     case 7:
@@ -65,6 +63,14 @@ function edit(diary, random, last) {
     default:
       return diary.save("entries", day, { mood: random(5), grades: { flare: random(5), headache: random(5) } });
   }
+}
+
+/** One that is there may also be corrected in part, or removed. */
+function editWeight(diary, random, key, day) {
+  const weight_kg = 50 + random(40);
+  const way = diary.get("weights", key) ? random(3) : 2;
+  if (way === 0) return diary.remove("weights", key);
+  return diary.save("weights", key, way === 1 ? { weight_kg } : { measured_on: day, weight_kg });
 }
 
 function aNotice(random) {

@@ -101,7 +101,8 @@ def _added_up(changes: list[Any]) -> dict[str, list[Any]]:
             records[place] = _patched(records.get(place) or {}, change["fields"])
     added: dict[str, list[Any]] = {"entries": [], "weights": [], "treatment": []}
     for (collection, key), record in sorted(records.items()):
-        if record is not None:
+        # A part of a weight that was deleted is none.
+        if record is not None and (collection != "weights" or len(record) == 2):
             dated = {"local_date": key} if collection == "entries" else {}
             added[collection].append(json.loads(json.dumps({"key": key, **record, **dated})))
     return added

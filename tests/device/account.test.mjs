@@ -197,6 +197,37 @@ test("signing out without a network keeps the session and the data", async (cont
   assert.deepEqual(diary.meta.get("account"), ACCOUNT);
 });
 
+test("reminders go on where signing out failed, and end with it", async (context) => {
+  const told = [];
+  const { diary, actions, answers } = await aNewDevice(context);
+  await actions.signIn("robin", "a long password");
+  await diary.meta.set("push", { subscription_id: "p", endpoint: "https://push.example/1", key: "k" });
+  const path = `DELETE /diaries/${ACCOUNT.diary_id}/push-subscriptions/p`;
+  answers[path] = throwing(new OfflineError("no network"));
+  await assert.rejects(actions.signOut({ keepOnDevice: true }), { name: "OfflineError" });
+  assert.ok(diary.meta.get("push"));
+  assert.deepEqual(diary.meta.get("account"), ACCOUNT);
+
+  for (const request of [path, "DELETE /sessions/current"]) answers[request] = () => void told.push(request);
+  await actions.signOut({ keepOnDevice: true });
+  assert.equal(diary.meta.get("push"), undefined);
+  assert.equal(diary.meta.get("account"), undefined);
+  assert.deepEqual(told, [path, "DELETE /sessions/current"]);
+});
+
+test("erasing the device ends its reminders too", async (context) => {
+  const { diary, actions, calls } = await aNewDevice(context);
+  await actions.signIn("robin", "a long password");
+  await diary.meta.set("push", { subscription_id: "p", endpoint: "https://push.example/1", key: "k" });
+  calls.length = 0;
+
+  await actions.eraseDevice();
+
+  const asked = calls.map(([method, path]) => `${method} ${path}`);
+  assert.deepEqual(asked, [`DELETE /diaries/${ACCOUNT.diary_id}/push-subscriptions/p`, "DELETE /sessions/current"]);
+  assert.equal(diary.meta.get("push"), undefined);
+});
+
 test("deleting the account can keep the diary here, ready for another account", async (context) => {
   const { diary, sync, actions } = await aNewDevice(context);
   await actions.signIn("robin", "a long password");

@@ -129,6 +129,10 @@ export function fakeServer({ latest = "9999-12-31T23:59:59.999Z", now = () => Da
     takeNotesOf(characters) {
       longestNote = characters;
     },
+    /** Edits later than `instant` are set back to it from now on. */
+    clampTo(instant) {
+      latest = instant;
+    },
     forgetAfter(sequence) {
       kept = kept.slice(0, sequence);
     },

@@ -171,12 +171,54 @@ test("turning off without a network changes nothing, so that it can be tried aga
   assert.equal(push.state(), "on");
 });
 
-test("who signs out is reminded no more on this device, with a network or without", async () => {
+test("who signs out is reminded no more on this device", async () => {
   const { world, push } = await anOn();
-  world.isOffline = true;
 
-  await push.leave();
+  const forget = await push.leave();
+  assert.equal(world.on.size, 0);
+  await forget();
 
   assert.equal(world.held, undefined);
   assert.equal(push.state(), "off");
+});
+
+test("who cannot sign out for want of a network goes on being reminded", async () => {
+  const { world, push } = await anOn();
+  world.isOffline = true;
+
+  await assert.rejects(push.leave(), { name: "OfflineError" });
+  world.isOffline = false;
+
+  assert.equal(push.state(), "on");
+  assert.equal(await push.refresh(), false);
+});
+
+test("a sign-out that fails after the server was told is followed by a subscription anew", async () => {
+  const { world, push } = await anOn();
+  await push.leave();
+
+  assert.equal(await push.refresh(), true);
+  assert.equal(world.on.size, 1);
+  assert.equal(push.state(), "on");
+});
+
+test("what the server answers does not keep a device from forgetting", async () => {
+  const { world, push } = await anOn();
+  world.on.clear();
+
+  await (await push.leave())();
+
+  assert.equal(push.state(), "off");
+});
+
+test("a device that is erased is reminded of nothing, with a network or without", async () => {
+  for (const isOffline of [false, true]) {
+    const { world, push } = await anOn();
+    world.isOffline = isOffline;
+
+    await push.abandon();
+
+    assert.equal(world.held, undefined);
+    assert.equal(push.state(), "off");
+  }
 });

@@ -9,7 +9,7 @@ from schemas.reminder import Reminders
 from server.rendering.calendar_file import CalendarPlace, calendar_file
 
 MADE_AT = datetime(2026, 3, 10, 12, tzinfo=UTC)
-BERLIN = CalendarPlace(ZoneInfo("Europe/Berlin"), "en", date(2026, 3, 10))
+BERLIN = CalendarPlace(ZoneInfo("Europe/Berlin"), "en", date(2026, 3, 10), "one")
 EVERYTHING = Reminders(daily_at="20:00", dates_at="09:00")
 
 
@@ -45,6 +45,20 @@ def test_a_date_rings_on_the_day_and_the_day_before() -> None:
     assert event["dtstart"].to_ical() == b"20260401T090000"
     triggers = [alarm["trigger"].dt for alarm in event.walk("VALARM")]
     assert triggers == [timedelta(0), timedelta(days=-1)]
+
+
+def test_two_calendars_in_one_keep_their_events_apart() -> None:
+    uids = [str(event["uid"]) for event in read().walk("VEVENT")]
+    others = [str(event["uid"]) for event in read(place=BERLIN._replace(name="two")).walk("VEVENT")]
+
+    assert len({*uids, *others}) == 4
+
+
+def test_a_calendar_is_told_how_often_to_ask() -> None:
+    content = calendar_file(EVERYTHING, (), BERLIN, MADE_AT)
+
+    assert b"REFRESH-INTERVAL;VALUE=DURATION:PT12H\r\n" in content
+    assert b"X-PUBLISHED-TTL:PT12H\r\n" in content
 
 
 def test_nothing_wanted_is_an_empty_calendar() -> None:

@@ -158,6 +158,24 @@ async def test_a_calendar_follows_its_feed_without_signing_in(person: Person, no
     assert told["last_fetched_at"] == "2026-03-10T12:00:00.000Z"
 
 
+async def test_the_feeds_of_two_people_go_into_one_calendar(people: Any, nobody: Any) -> None:
+    uids = []
+    for person in (await people(), await people()):
+        await person.put("reminders", daily_at="20:00")
+        made = await person.client.post(
+            f"{person.diary}/calendar-feed", json={"zone": "Europe/Berlin"}
+        )
+        for _ in range(2):
+            (event,) = Calendar.from_ical((await nobody.get(made.json()["url"])).text).walk(
+                "VEVENT"
+            )
+            uids.append(str(event["uid"]))
+
+    assert uids[0] == uids[1]
+    assert uids[2] == uids[3]
+    assert uids[0] != uids[2]
+
+
 async def test_a_feed_that_was_ended_or_replaced_leads_nowhere(person: Person, nobody: Any) -> None:
     first = await a_feed(person)
     second = await a_feed(person)

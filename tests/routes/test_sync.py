@@ -294,6 +294,45 @@ async def test_an_edit_before_a_deletion_stays_deleted(person: Person) -> None:
     assert await person.get("entries") == {"items": [], "next": None}
 
 
+PARTIAL: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
+    "appointments": (RECORDS["appointments"][1], {"done_on": TODAY}),
+    "questions": (RECORDS["questions"][1], {"answered_on": TODAY}),
+    "weights": (RECORDS["weights"][1], {"weight_kg": 60}),
+}
+
+
+@pytest.mark.parametrize("is_edit_first", [True, False], ids=["edit first", "deletion first"])
+@pytest.mark.parametrize(("collection", "bodies"), PARTIAL.items(), ids=PARTIAL)
+async def test_what_is_left_of_a_deleted_record_is_none_in_whatever_order_it_arrives(
+    person: Person,
+    collection: str,
+    bodies: tuple[dict[str, Any], dict[str, Any]],
+    is_edit_first: bool,
+) -> None:
+    whole, part = bodies
+    key = a_uuid()
+    made = a_change(collection, key, fields=whole, edited_at=at(1))
+    deleted = a_change(collection, key, fields=None, edited_at=at(2))
+    edited = a_change(collection, key, fields=part, edited_at=at(3))
+
+    answers = [
+        (await person.sync(change)).json()
+        for change in (made, *([edited, deleted] if is_edit_first else [deleted, edited]))
+    ]
+
+    assert [len(answer["accepted"]) for answer in answers] == [1, 1, 1]
+    assert (await person.client.get(f"{person.diary}/{collection}/{key}")).status_code == 404
+    revived = a_change(collection, key, fields=whole, edited_at=at(4))
+    assert len((await person.sync(revived)).json()["accepted"]) == 1
+    assert await person.get(f"{collection}/{key}") == whole
+
+
+async def test_a_part_of_a_record_that_never_was_is_refused(person: Person) -> None:
+    answer = (await person.sync(a_change("weights", a_uuid(), fields={"weight_kg": 60}))).json()
+
+    assert [rejected["code"] for rejected in answer["rejected"]] == ["invalid-field"]
+
+
 async def test_of_two_edits_at_one_instant_the_greater_id_stands(person: Person) -> None:
     smaller, greater = a_change(fields={"mood": 1}), a_change(fields={"mood": 2})
 

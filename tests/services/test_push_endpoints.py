@@ -26,6 +26,11 @@ REFUSED = {
     "letters of another script": "https://fcm.googleapis.com/\u0430",
     "an address": "https://127.0.0.1/",
     "half an address": "https://[::1/",
+    "an empty part of a name": "https://a..push.apple.com/",
+    "a name that begins with a dot": "https://.push.apple.com/",
+    "a part that no name can have": f"https://{'x' * 64}.push.apple.com/",
+    "a name that no name service knows": "https://evil.example;.push.apple.com/",
+    "a name in percent signs": "https://%31.push.apple.com/",
     "a file": "file:///etc/passwd",
     "nothing": "",
 }
@@ -64,6 +69,11 @@ def test_a_service_of_ones_own_is_trusted_by_host_and_port() -> None:
         "fe80::1%eth0",
         "fd00::1",
         "::ffff:127.0.0.1",
+        "64:ff9b::10.1.2.3",
+        "64:ff9b:1::1",
+        "2002:7f00:1::1",
+        "2001:0:7f00:1::1",
+        "::127.0.0.1",
         "no address",
     ],
 )
@@ -71,7 +81,15 @@ def test_an_address_of_a_house_is_not_public(address: str) -> None:
     assert not is_public_address(address)
 
 
-@pytest.mark.parametrize("address", ["142.250.1.95", "2a00:1450:4001::5f", "::ffff:142.250.1.95"])
+@pytest.mark.parametrize(
+    "address",
+    [
+        "142.250.1.95",
+        "2a00:1450:4001::5f",
+        "::ffff:142.250.1.95",
+        "64:ff9b::142.250.1.95",
+    ],
+)
 def test_an_address_of_the_open_internet_is(address: str) -> None:
     assert is_public_address(address)
 

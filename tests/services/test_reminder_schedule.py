@@ -98,6 +98,31 @@ class Life:
         return browser
 
 
+async def a_neighbour(life: Life) -> Life:
+    """Somebody else on the same server, reminded at the same time."""
+    other = Life(life.context.database, life.service)
+    other.owner = await an_owner(other.context)
+    await other.want(daily_at="20:00")
+    await other.subscribe()
+    return other
+
+
+async def break_endpoint(life: Life, endpoint: str) -> None:
+    await _rewrite(life, endpoint=endpoint)
+
+
+async def break_zone(life: Life, zone: str) -> None:
+    await _rewrite(life, zone=zone)
+
+
+async def _rewrite(life: Life, **fields: str) -> None:
+    browser = life.owner.diary_id, life.browser.subscription_id
+    row = await life.context.database.read(reminder_store.find_subscription(*browser))
+    assert row is not None
+    changed = reminder_store.save_subscription(life.owner.diary_id, row._replace(**fields))
+    await life.context.database.write(changed, lock=life.owner.diary_id)
+
+
 DAILY = "Time for your diary"
 OTHER = "Your diary has something for you"
 
@@ -369,6 +394,65 @@ async def test_a_browser_is_one_diarys_at_a_time(evening: Life) -> None:
 
     assert await push_subscriptions.list_subscriptions(evening.context, *first) == []
     assert await evening.until("2026-03-10T19:00") == [DAILY]
+
+
+async def test_a_clock_that_ran_a_year_ahead_for_a_moment_silences_nobody(evening: Life) -> None:
+    """A small machine without a battery starts with any date, and may lose power then."""
+    await evening.until("2027-03-10T12:00", "a server that lost power")
+    assert await evening.until("2026-03-10T12:01", "the same machine") == []
+
+    assert await evening.until("2026-03-10T19:00", "the same machine") == [DAILY]
+    assert await evening.until("2026-03-11T19:00", "the same machine") == [DAILY]
+
+
+async def test_a_clock_that_ran_hours_ahead_for_a_moment_costs_one_reminder_at_most(
+    evening: Life,
+) -> None:
+    await evening.until("2026-03-12T12:00")
+    await evening.until("2026-03-10T12:00")
+    await evening.subscribe()
+
+    assert await evening.until("2026-03-11T19:00") == [DAILY]
+
+
+async def test_what_cannot_be_sent_to_one_keeps_nobody_else_waiting(evening: Life) -> None:
+    """The address was taken by an earlier version; no name service can even be asked for it."""
+    other = await a_neighbour(evening)
+    await break_endpoint(other, "https://a..push.apple.com/x")
+
+    assert await evening.until("2026-03-10T19:00") == [DAILY]
+    assert await other.states() == [("daily", "2026-03-10", "failed")]
+
+
+async def test_a_browser_that_cannot_be_decided_about_keeps_nobody_else_waiting(
+    evening: Life,
+) -> None:
+    """A zone that this machine's table of zones no longer has."""
+    for _ in range(3):
+        await break_zone(await a_neighbour(evening), "Europe/Atlantis")
+
+    assert await evening.until("2026-03-10T19:00") == [DAILY]
+    assert await evening.until("2026-03-11T19:00") == [DAILY]
+
+
+async def test_a_server_that_stood_still_before_sending_sends_nothing_late(evening: Life) -> None:
+    """A laptop whose lid was shut between taking and sending."""
+    evening.now = datetime(2026, 3, 10, 19, tzinfo=UTC)
+
+    class Sleeping:
+        read = evening.context.database.read
+
+        async def write(self, operation: Any, *, lock: str) -> Any:
+            result = await evening.context.database.write(operation, lock=lock)
+            if isinstance(result, list):
+                evening.now += timedelta(hours=5)
+            return result
+
+    context = replace(evening.context, database=Sleeping())  # type: ignore[arg-type]
+    await reminder_schedule.tick(context, HOLDER)
+
+    assert evening.titles == []
+    assert await evening.states() == [("daily", "2026-03-10", "late")]
 
 
 async def test_a_task_that_cannot_reach_the_database_goes_on(evening: Life) -> None:

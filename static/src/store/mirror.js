@@ -1,7 +1,7 @@
 /** The rows in memory, so that every screen reads without waiting, and the signals that say they changed. */
 import { batch, signal } from "@preact/signals";
 import { instantOf } from "./ledger.js";
-import { compareText, textOf } from "./rows.js";
+import { byTime, compareText, textOf } from "./rows.js";
 
 /** @import { Change, Document, Json, LedgerEvent, LedgerRow, MetaRow, RejectedRow, RecordRow, SyncState, Touched } from "./types" */
 
@@ -108,9 +108,9 @@ export function createMirror() {
       return get(collection, key) ? "synced" : "none";
     },
 
-    /** @returns {Change[]} in the order they were made */
+    /** @returns {Change[]} in the order in which they count: what another device edited comes after what it was shown */
     outbox() {
-      return [...rows.outbox.values()].sort((one, other) => compareText(one.change_id, other.change_id));
+      return [...rows.outbox.values()].sort(byTime);
     },
   };
 }

@@ -1,6 +1,7 @@
 /** Erasing: the diary or the account on the server, this device, and what was erased elsewhere. */
 
 import { OtherDiaryError } from "./account-binding.js";
+import { openPush } from "./push.js";
 
 /** @import { Diary } from "../store/types" */
 /** @import { Binding } from "./account-binding.js" */
@@ -19,11 +20,14 @@ import { OtherDiaryError } from "./account-binding.js";
  * @param {Request} request
  */
 export function erasing(diary, binding, request) {
+  const abandonPush = () => openPush(diary, { request }).abandon().catch(() => undefined);
   return {
     /**
-     * Empty this device and end its session, so that nothing comes back by itself; the server keeps what it has.
+     * Empty this device and end its session, so that nothing comes back by itself and nothing reminds of it; the server
+     * keeps what it has.
      */
     async eraseDevice() {
+      await abandonPush();
       if (diary.meta.get("account")) await binding.endSession().catch(() => undefined);
       await diary.erase();
       await diary.meta.set("is_erased_here", true);
@@ -65,6 +69,7 @@ export function erasing(diary, binding, request) {
      */
     async deleteAccount(password, { keepOnDevice = false } = {}) {
       const erased = await request("DELETE", "/accounts/current", { password });
+      await abandonPush();
       await (keepOnDevice ? binding.detach() : diary.erase());
       return erased;
     },

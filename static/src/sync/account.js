@@ -139,8 +139,9 @@ function signing(diary, sync, binding, request) {
         if (diary.unsent.value > 0) await sync.now();
         refuseIfUnsent();
       }
-      await openPush(diary, { request }).leave();
+      const forgetPush = await openPush(diary, { request }).leave();
       await binding.endSession();
+      await forgetPush().catch(() => undefined);
       await diary.meta.set("account", undefined);
       await forgetShares(diary);
       if (keepOnDevice) return;

@@ -1,10 +1,10 @@
 /** One way to talk to the server: JSON there, JSON back, and two kinds of failure. */
 
 /** @import { FieldProblem } from "../store/types" */
-/** @typedef {(method: string, path: string, body?: unknown) => Promise<any>} Request */
+/** @typedef {(method: string, path: string, body?: unknown, patienceMs?: number) => Promise<any>} Request */
 
 const BASE = "/api/v1";
-const TIMEOUT_MS = 20_000;
+const PATIENCE_MS = 20_000;
 
 /** The server answered, and refused. `code` is stable; "unexpected-answer" is one that is not our server's. */
 export class ApiError extends Error {
@@ -36,10 +36,11 @@ export class OfflineError extends Error {
  * @param {string} method
  * @param {string} path below /api/v1, with its leading slash
  * @param {unknown} [body]
+ * @param {number} [patienceMs] until the whole answer has to be here
  * @returns {Promise<any>} the parsed answer; undefined where the server has nothing to say
  */
-export async function request(method, path, body) {
-  const { response, content } = await exchange(method, path, body);
+export async function request(method, path, body, patienceMs) {
+  const { response, content } = await exchange(method, path, body, patienceMs);
   const text = await content.text();
   if (!response.ok) throw new ApiError(response.status, problemFrom(response, text));
   if (text === "") return undefined;
@@ -63,8 +64,9 @@ export async function requestFile(path, type) {
  * @param {string} method
  * @param {string} path
  * @param {unknown} body
+ * @param {number} [patienceMs]
  */
-async function exchange(method, path, body) {
+async function exchange(method, path, body, patienceMs = PATIENCE_MS) {
   try {
     const response = await fetch(BASE + path, {
       method,
@@ -72,7 +74,7 @@ async function exchange(method, path, body) {
       credentials: "same-origin",
       cache: "no-store",
       redirect: "error",
-      signal: AbortSignal.timeout(TIMEOUT_MS),
+      signal: AbortSignal.timeout(patienceMs),
     });
     return { response, content: await response.blob() };
   } catch (error) {

@@ -34,14 +34,17 @@ export async function deliver(exchange, diaryId, send, items) {
   }
 }
 
+/** Signed out, given up by a proxy that waited too long, behind in time, too early, too eager. */
+const NOT_ABOUT_ITEMS = new Set([401, 408, 409, 425, 429]);
+
 /**
- * Whether other items might fare better: not so when signed out (401), behind in time (409) or too eager (429).
+ * Whether other items might fare better.
  *
  * @param {unknown} error
  * @returns {error is ApiError}
  */
 function isAboutTheBatch(error) {
-  return error instanceof ApiError && error.status >= 400 && error.status < 500 && ![401, 409, 429].includes(error.status);
+  return error instanceof ApiError && error.status >= 400 && error.status < 500 && !NOT_ABOUT_ITEMS.has(error.status);
 }
 
 /**

@@ -101,8 +101,20 @@ export function openPush(diary, { request = apiRequest, browser = browserPush(),
       return hasStopped;
     },
 
-    /** Signing out: this device is reminded of nobody's diary. The server is told where it can be. */
+    /**
+     * Before signing out: the server is told. Where it cannot be reached nobody is signed out either, and reminders go on.
+     *
+     * @returns {Promise<() => Promise<void>>} makes this device forget, once it is signed out
+     */
     async leave() {
+      const known = kept();
+      if (!known) return async () => undefined;
+      await orRefused(request("DELETE", `${base()}/${known.subscription_id}`));
+      return forget;
+    },
+
+    /** Before this device is erased: the server is told where it can be, and else learns of it from the push service. */
+    async abandon() {
       if (kept()) await this.turnOff().catch(forget);
     },
   };
@@ -116,6 +128,15 @@ export function openPush(diary, { request = apiRequest, browser = browserPush(),
   /** @param {string} at */
   function noteStopped(at) {
     return diary.meta.set(KEPT, { ...kept(), stopped_at: at });
+  }
+}
+
+/** @param {Promise<unknown>} request whatever the server answers, it is reached no more once the browser has forgotten */
+async function orRefused(request) {
+  try {
+    await request;
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error;
   }
 }
 

@@ -5,6 +5,8 @@ import { ApiError, OfflineError, request } from "./api.js";
 import { deliver } from "./batches.js";
 import { changeExchange } from "./change-exchange.js";
 import { ledgerExchange } from "./ledger-exchange.js";
+import { inTurn } from "./one-tab.js";
+import { statusAfter } from "./sync-status.js";
 
 /** @import { Account, Diary, Exchange } from "../store/types" */
 /** @import { Request } from "./api.js" */
@@ -25,6 +27,13 @@ import { ledgerExchange } from "./ledger-exchange.js";
  */
 /** @typedef {{change_id?: string, event_id?: string}} Identified a change or an event */
 /**
+ * @typedef {object} Line
+ * @property {Request} send
+ * @property {() => number} share of a whole batch that it may be able to carry
+ * @property {() => void} onDelivered
+ * @property {() => boolean} isWanted
+ */
+/**
  * One of the two ways in which a diary is exchanged: `member` is what the request calls its items.
  * @template Item, Answer
  * @typedef {{exchange: Exchange<Item, Answer>, path: string, member: string, limit: number}} Channel
@@ -34,6 +43,9 @@ const MAX_CHANGES = 500;
 const MAX_EVENTS = 200;
 // The server takes bodies of 256 kB; the rest is for the envelope.
 const MAX_BYTES = 200_000;
+const PATIENCE_MS = 20_000;
+const MOST_PATIENCE_MS = 120_000;
+const SMALLEST_SHARE = 1 / 64;
 const CURSOR_AHEAD = "cursor-ahead";
 const AFTER_SAVE_MS = 1_500;
 const FIRST_RETRY_MS = 5_000;
@@ -47,6 +59,8 @@ export function startSync(diary, instead = {}) {
   const surroundings = { ...browser, ...instead };
   const status = signal(/** @type {SyncStatus} */ (accountOf(diary) ? "idle" : "local"));
   let failures = 0;
+  /** Of a whole batch, and of the patience with one: halved where no answer came, and found again by doubling. */
+  let share = 1;
   let isStopped = false;
   let callOff = () => {};
   /** @type {Promise<void>} */
@@ -72,6 +86,7 @@ export function startSync(diary, instead = {}) {
       failures = 0;
     } catch (error) {
       if (isStopped) return;
+      if (error instanceof OfflineError) share = Math.max(share / 2, SMALLEST_SHARE);
       status.value = accountOf(diary) ? await statusAfter(error, accountOf(diary), surroundings.request) : "local";
       if (status.value === "offline" || status.value === "error") retryAfter(error);
     }
@@ -85,9 +100,20 @@ export function startSync(diary, instead = {}) {
     const isWanted = () => !isStopped && accountOf(diary)?.diary_id === account.diary_id;
     const changes = { exchange: changeExchange(diary), path: "sync", member: "changes", limit: MAX_CHANGES };
     const events = { exchange: ledgerExchange(diary), path: "ledger", member: "events", limit: MAX_EVENTS };
-    await exchangeOver(changes, account.diary_id, surroundings.request, isWanted);
-    await exchangeOver(events, account.diary_id, surroundings.request, isWanted);
+    const line = { send, share: () => share, onDelivered, isWanted };
+    await exchangeOver(changes, account.diary_id, line);
+    await exchangeOver(events, account.diary_id, line);
     status.value = accountOf(diary) ? "idle" : "local";
+  }
+
+  /** @type {Request} */
+  function send(method, path, body) {
+    return surroundings.request(method, path, body, Math.min(PATIENCE_MS / share, MOST_PATIENCE_MS));
+  }
+
+  function onDelivered() {
+    failures = 0;
+    share = Math.min(share * 2, 1);
   }
 
   /** @param {unknown} error */
@@ -150,10 +176,9 @@ function accountOf(diary) {
  * @template {{more: boolean}} Answer
  * @param {Channel<Item, Answer>} channel
  * @param {string} diaryId
- * @param {Request} send
- * @param {() => boolean} isWanted
+ * @param {Line} line
  */
-async function exchangeOver({ exchange, path, member, limit }, diaryId, send, isWanted) {
+async function exchangeOver({ exchange, path, member, limit }, diaryId, { send, share, onDelivered, isWanted }) {
   const isWaiting = () => exchange.outgoing(1, MAX_BYTES).length > 0;
   let hasResent = false;
   let isMore = true;
@@ -167,9 +192,10 @@ async function exchangeOver({ exchange, path, member, limit }, diaryId, send, is
   }
 
   while ((isMore || isWaiting()) && isWanted()) {
-    const items = exchange.outgoing(limit, MAX_BYTES);
+    const items = exchange.outgoing(Math.ceil(limit * share()), MAX_BYTES * share());
     try {
       isMore = await deliver(exchange, diaryId, post, items);
+      if (items.length > 0) onDelivered();
     } catch (error) {
       if (hasResent || !isCursorAhead(error)) throw error;
       // The server was put back to an earlier day: give it again all that this device knows.
@@ -194,29 +220,6 @@ function isStuck([sent], [next]) {
   return sent !== undefined && sent.change_id === next?.change_id && sent.event_id === next?.event_id;
 }
 
-/**
- * @param {unknown} error
- * @param {Account | undefined} account
- * @param {Request} send
- * @returns {Promise<SyncStatus>}
- */
-async function statusAfter(error, account, send) {
-  if (error instanceof OfflineError) return "offline";
-  if (!(error instanceof ApiError)) return "error";
-  if (error.status === 401) return "signed_out";
-  return error.status === 404 && (await hasAnotherDiary(account, send)) ? "emptied" : "error";
-}
-
-/** @param {Account | undefined} account @param {Request} send */
-async function hasAnotherDiary(account, send) {
-  try {
-    const current = await send("GET", "/accounts/current");
-    return current.account_id === account?.account_id && current.diary_id !== account?.diary_id;
-  } catch {
-    return false;
-  }
-}
-
 /** @type {Surroundings} */
 const browser = {
   request,
@@ -225,8 +228,7 @@ const browser = {
     return () => clearTimeout(timer);
   },
   random: Math.random,
-  // Without locks (an insecure origin) two tabs may send the same change; the server takes it once.
-  alone: (work) => (globalThis.navigator?.locks ? navigator.locks.request("retinote-sync", work) : work()),
+  alone: inTurn(globalThis.navigator?.locks),
   onOpportunity,
 };
 
