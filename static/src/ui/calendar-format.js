@@ -1,9 +1,10 @@
 /** Months and weekdays as a calendar names them. */
 
 import { dateOfDayNumber } from "../domain/local-date.js";
-import { dateFormatter, locale, weekdayLong } from "./format.js";
+import { dateFormatter, locale } from "./format.js";
 
 export const monthName = dateFormatter({ month: "long", year: "numeric" });
+export const weekdayLong = dateFormatter({ weekday: "long" });
 export const weekdayShort = dateFormatter({ weekday: "short" });
 export const dayOfMonth = dateFormatter({ day: "numeric" });
 

@@ -36,7 +36,6 @@ export const longDate = dateFormatter({ weekday: "long", day: "numeric", month: 
 export const mediumDate = dateFormatter({ weekday: "short", day: "numeric", month: "short" });
 export const fullDate = dateFormatter({ day: "numeric", month: "long", year: "numeric" });
 export const shortDate = dateFormatter({ day: "numeric", month: "short" });
-export const weekdayLong = dateFormatter({ weekday: "long" });
 
 const numberFormats = [0, 1, 2].map((digits) =>
   inLocale((spoken) => new Intl.NumberFormat(spoken, { maximumFractionDigits: digits })),

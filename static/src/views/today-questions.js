@@ -3,7 +3,8 @@
 import { goTo, hrefTo } from "../router.js";
 import { text } from "../text/text.js";
 import { followUp as followUpWords, missed as missedWords } from "../text/today.js";
-import { longDate, weekdayLong } from "../ui/format.js";
+import { weekdayLong } from "../ui/calendar-format.js";
+import { longDate } from "../ui/format.js";
 import { html } from "../ui/html.js";
 import { Icon } from "../ui/icons.js";
 import { reportProblem, say } from "../ui/toast.js";
