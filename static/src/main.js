@@ -6,6 +6,7 @@ import { render } from "preact";
 import { startRouter } from "./router.js";
 import { OWN_DIARY, openDiary } from "./store/diary.js";
 import { languageFor, languageInUse, speak } from "./text/language.js";
+import { breathe } from "./ui/breathe.js";
 import { readyFormats } from "./ui/format.js";
 import { html } from "./ui/html.js";
 import { painted } from "./ui/painted.js";
@@ -54,7 +55,10 @@ async function start() {
   startRouter();
   watchTheDay();
   watchTheConnection();
+  // Reading, warning and drawing are three tasks: as one they would be the longest of a start.
+  await breathe();
   watchForWarnings();
+  await breathe();
   root.replaceChildren();
   render(html`<${App} />`, root);
   isStanding = true;
@@ -107,8 +111,7 @@ function showStartProblem(error) {
   render(html`<${StartProblem} />`, root);
 }
 
+/** The style sheet knows light and dark; any other is what the device prefers. */
 function showTheme() {
-  const { theme } = preferences.value;
-  if (theme === "system") delete document.documentElement.dataset["theme"];
-  else document.documentElement.dataset["theme"] = theme;
+  document.documentElement.dataset["theme"] = preferences.value.theme;
 }

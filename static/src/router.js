@@ -21,7 +21,7 @@ let opener = /** @type {Element | null | undefined} */ (undefined);
 export function parse(hash) {
   const [, name = "", detail] = hash.split("/");
   const screen = ALL_SCREENS.find((known) => known === name);
-  return screen ? { screen, detail: detail || undefined } : { screen: "today", detail: undefined };
+  return { screen: screen ?? "today", detail: (screen && detail) || undefined };
 }
 
 /**

@@ -11,7 +11,7 @@ const { offPlanWords, stopsOf } = await import("../../static/src/views/mark-word
 
 const WHOLE = { from_date: "2026-01-05", to_date: "2026-06-21" };
 const NO_MARKS = { red_flags: [], off_plan: [], lab_days: [] };
-const answer = (key, words = "2 Dry") => ({ key, x: 1, y: 2, words });
+const answer = (key, words = () => "2 Dry") => ({ key, x: 1, y: 2, words });
 const said = (on) => on.slice(8);
 
 test("nothing zoomed shows everything", () => {
@@ -65,7 +65,7 @@ test("a place across the chart is a day of it, also beyond its edges", () => {
 test("days left out are told with the next answer", () => {
   const stops = stopsOf([answer("2026-01-05"), answer("2026-01-06"), answer("2026-01-10")], NO_MARKS, said);
 
-  assert.deepEqual(stops.map(({ words }) => words), [
+  assert.deepEqual(stops.map(({ words }) => words()), [
     "05: 2 Dry.",
     "06: 2 Dry.",
     "10: 2 Dry. 3 days without an answer before it.",
@@ -75,7 +75,7 @@ test("days left out are told with the next answer", () => {
 test("laboratory values have no gaps: nobody takes them daily", () => {
   const stops = stopsOf([answer("2026-01-05"), answer("2026-03-10")], NO_MARKS, said, false);
 
-  assert.ok(stops.every(({ words }) => !words.includes("without an answer")));
+  assert.ok(stops.every(({ words }) => !words().includes("without an answer")));
 });
 
 test("a marked day without an answer can be read as well, and says that there is none", () => {
@@ -83,7 +83,20 @@ test("a marked day without an answer can be read as well, and says that there is
 
   const [, marked] = stopsOf([answer("2026-01-05"), answer("2026-01-07")], marks, said);
 
-  assert.deepEqual(marked, { key: "2026-01-06", x: 10, y: null, words: "06: no answer. Dose missed." });
+  const { words, ...place } = marked;
+  assert.deepEqual(place, { key: "2026-01-06", x: 10, y: null });
+  assert.equal(words(), "06: no answer. Dose missed.");
+});
+
+test("what is said of a day is worked out when somebody asks for it", () => {
+  const asked = [];
+  const told = (key) => answer(key, () => asked.push(key) && "2 Dry");
+
+  const [, second] = stopsOf([told("2026-01-05"), told("2026-01-06")], NO_MARKS, said);
+
+  assert.deepEqual(asked, []);
+  assert.equal(second.words(), "06: 2 Dry.");
+  assert.deepEqual(asked, ["2026-01-06"]);
 });
 
 test("a part of a dose and more than planned are said with both amounts", () => {

@@ -74,7 +74,9 @@ export function onDrugWeekSummaries(points, weekByDate, worse) {
   for (const point of points) {
     const week = weekByDate[point.local_date];
     if (week === undefined) continue;
-    gradesByWeek.set(week, [...(gradesByWeek.get(week) ?? []), point.value]);
+    const grades = gradesByWeek.get(week);
+    if (grades === undefined) gradesByWeek.set(week, [point.value]);
+    else grades.push(point.value);
   }
   const dates = Object.keys(weekByDate);
   return [...gradesByWeek]

@@ -67,7 +67,7 @@ function drawn(request, effect) {
     key: dot.local_date,
     x: px(dot.x),
     y: px(dot.y),
-    words: reportText.effects.answer(dot.value, effect.anchors[dot.value] ?? ""),
+    words: () => reportText.effects.answer(dot.value, effect.anchors[dot.value] ?? ""),
   }));
   return { model, stops: stopsOf(answered, model, (on) => dayWords(on, request.first_dose_date)) };
 }

@@ -10,19 +10,19 @@ import { html } from "../ui/html.js";
 import { px } from "../views/chart-parts.js";
 
 /** @import { Frame } from "../domain/shapes.js" */
-/** @import { Stop } from "../views/mark-words.js" */
+/** @import { ChartPoint } from "../ui/chart-points.js" */
 /** @import { Report } from "./report-shapes.js" */
 
 const DOT_PX = 2.75;
 
 /**
  * @param {{
- *   frame: import("preact").RefObject<HTMLElement>, label: string, model: Frame, stops: Stop[],
+ *   frame: import("preact").RefObject<HTMLElement>, label: string, model: Frame, stops: ChartPoint[],
  *   areDotsDrawn?: boolean, children: unknown,
  * }} props
  */
 export function ReportFigure({ frame, label, model, stops, areDotsDrawn = false, children }) {
-  const [shown, setShown] = useState(/** @type {Stop | undefined} */ (undefined));
+  const [shown, setShown] = useState(/** @type {ChartPoint | undefined} */ (undefined));
   const width = px(model.width);
   const height = px(model.height);
   return html`<figure class="chart report-chart" ref=${frame}>
@@ -37,11 +37,11 @@ export function ReportFigure({ frame, label, model, stops, areDotsDrawn = false,
         onShow=${setShown}
       />
     </svg>
-    <figcaption class="hint chart-readout">${shown?.words}</figcaption>
+    <figcaption class="hint chart-readout">${shown?.words()}</figcaption>
   </figure>`;
 }
 
-/** @param {{ at: Stop, plot: Frame["plot"] }} props */
+/** @param {{ at: ChartPoint, plot: Frame["plot"] }} props */
 function Cursor({ at, plot }) {
   return html`<g class="chart-cursor" aria-hidden="true">
     <line x1=${at.x} x2=${at.x} y1=${px(plot.y)} y2=${px(plot.y + plot.height)} />

@@ -70,7 +70,7 @@ function drawn(request, unit) {
     key: dot.taken_on,
     x: px(dot.x),
     y: px(dot.y),
-    words: text.lab(number(dot.value, 2), unit, text.labPlaces[dot.kind]),
+    words: () => text.lab(number(dot.value, 2), unit, text.labPlaces[dot.kind]),
   }));
   const none = { red_flags: [], off_plan: [] };
   return { model, stops: stopsOf(answered, none, (on) => dayWords(on, request.first_dose_date), false) };

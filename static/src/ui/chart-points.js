@@ -1,12 +1,14 @@
-import { useLayoutEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useMemo, useRef } from "preact/hooks";
 
 import { daysBetween } from "../domain/local-date.js";
 import { html } from "./html.js";
 
 const PAGE_DAYS = 7;
 const LARGEST_PX = 2.75;
+/** About half a year. */
+export const POINTS_AT_ONCE = 200;
 
-/** @typedef {{ key: string, x: number, y: number | null, words: string }} ChartPoint in pixels; `key` is its local date, without a height it has no dot */
+/** @typedef {{ key: string, x: number, y: number | null, words: () => string }} ChartPoint in pixels; `key` is its local date, without a height it has no dot */
 
 /**
  * The points of a chart, each with its words: one stop for Tab, the arrow keys move between them, the
@@ -97,19 +99,46 @@ export function ChartPoints({ points, count = points.length, width, height, radi
     onPointerLeave=${() => onHover?.(undefined)}
   >
     <rect class="chart-hit" width=${width} height=${height} />
-    ${points.slice(0, count).map(
-      (point) => html`<circle
-        key=${point.key}
-        class=${isBare || point.y === null ? "chart-point" : "chart-point chart-dot"}
-        role="img"
-        aria-label=${point.words}
-        tabindex="-1"
-        cx=${point.x}
-        cy=${point.y ?? height / 2}
-        r=${radius}
+    ${startsBelow(count).map(
+      (from) => html`<${SomePoints}
+        key=${from}
+        points=${points}
+        from=${from}
+        to=${Math.min(from + POINTS_AT_ONCE, count)}
+        middle=${height / 2}
+        radius=${radius}
+        isBare=${isBare}
       />`,
     )}
   </g>`;
+}
+
+/** @param {number} count @returns {number[]} */
+const startsBelow = (count) => Array.from({ length: Math.ceil(count / POINTS_AT_ONCE) }, (_, place) => place * POINTS_AT_ONCE);
+
+/**
+ * Left alone while others come beside them.
+ *
+ * @param {{ points: ChartPoint[], from: number, to: number, middle: number, radius: number, isBare: boolean }} props
+ */
+function SomePoints({ points, from, to, middle, radius, isBare }) {
+  return useMemo(
+    () => html`<g>
+      ${points.slice(from, to).map(
+        (point) => html`<circle
+          key=${point.key}
+          class=${isBare || point.y === null ? "chart-point" : "chart-point chart-dot"}
+          role="img"
+          aria-label=${point.words()}
+          tabindex="-1"
+          cx=${point.x}
+          cy=${point.y ?? middle}
+          r=${radius}
+        />`,
+      )}
+    </g>`,
+    [points, to, middle, radius, isBare],
+  );
 }
 
 /** @param {string} key @param {number} from @param {ChartPoint[]} points @returns {number | undefined} beyond either end for a step out of sight; undefined for any other key */

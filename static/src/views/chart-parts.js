@@ -11,6 +11,8 @@ const LABELLED_FLARE_PX = 122;
 const LETTER_PX = 7;
 const HATCH_PX = 5;
 
+const OFF_PLAN = /** @type {const} */ (["missed", "partial", "extra"]);
+
 /** The foot of the triangle of a red flag, with its outline. */
 const FLAG_PX = 15;
 
@@ -70,13 +72,14 @@ export function Beneath({ model }) {
     )}
     ${model.first_dose &&
     html`<line class="chart-first-dose" x1=${px(model.first_dose.x)} x2=${px(model.first_dose.x)} y1=${top} y2=${bottom} />`}
-    ${model.off_drug.map(({ x }) => html`<${Shape} kind="off_drug" x=${px(x)} y=${bottom} />`)}
+    <${Shapes} kind="off_drug" marks=${model.off_drug} y=${bottom} />
     ${model.dose_steps.map((step) => html`<${Dose} step=${step} y=${px(rows.doses)} />`)}
     ${rows.off_plan !== null &&
-    model.off_plan.map(({ kind, x }) => html`<${Shape} kind=${kind} x=${px(x)} y=${px(rows.off_plan ?? 0) - 4} />`)}
-    ${rows.labs !== null &&
-    (model.lab_days ?? []).map(({ x }) => html`<${Shape} kind="lab" x=${px(x)} y=${px(rows.labs ?? 0) - 4} />`)}
-    ${model.red_flags.map(({ x }) => html`<line class="chart-flag-line" x1=${px(x)} x2=${px(x)} y1=${top} y2=${bottom} />`)}
+    OFF_PLAN.map(
+      (kind) => html`<${Shapes} kind=${kind} marks=${model.off_plan.filter((day) => day.kind === kind)} y=${px(rows.off_plan ?? 0) - 4} />`,
+    )}
+    ${rows.labs !== null && html`<${Shapes} kind="lab" marks=${model.lab_days ?? []} y=${px(rows.labs) - 4} />`}
+    <path class="chart-flag-line" d=${model.red_flags.map(({ x }) => `M${px(x)} ${top}V${bottom}`).join("")} />
     ${sideBySide(model.red_flags.map(({ x }) => px(x)), FLAG_PX).map(
       ([first, last]) => html`<${RedFlags} from=${first} to=${last} y=${px(rows.red_flags)} />`,
     )}
@@ -129,23 +132,34 @@ export function doseWords(dailyMg) {
 
 /** @typedef {"red_flag" | "missed" | "partial" | "extra" | "lab" | "off_drug" | "above" | "below" | "unknown"} ShapeKind */
 
-/** Around their middle; told apart without any colour. @type {Record<ShapeKind, string>} */
+/** From their middle on; told apart without any colour. @type {Record<ShapeKind, string>} */
 const SHAPES = {
-  red_flag: "M0-6 6.5 6H-6.5z",
-  missed: "M-4-4 4 4M4-4-4 4",
-  partial: "M4.5 0A4.5 4.5 0 1 1-4.5 0A4.5 4.5 0 1 1 4.5 0zM0-4.5A4.5 4.5 0 0 0 0 4.5z",
-  extra: "M-4-4H4V4H-4zM0-8V-4M-2-6H2",
-  lab: "M0-5.5 5.5 0 0 5.5-5.5 0z",
-  off_drug: "M-4 5 0-5M0 5 4-5",
-  above: "M0-6 5.5 4H-5.5z",
-  below: "M0 6 5.5-4H-5.5z",
-  unknown: "M4 0A4 4 0 1 1-4 0A4 4 0 1 1 4 0z",
+  red_flag: "m0-6 6.5 12h-13z",
+  missed: "m-4-4 8 8m0-8-8 8",
+  partial: "m4.5 0a4.5 4.5 0 1 1-9 0a4.5 4.5 0 1 1 9 0zm-4.5-4.5a4.5 4.5 0 0 0 0 9z",
+  extra: "m-4-4h8v8h-8zm4-4v4m-2-2h4",
+  lab: "m0-5.5 5.5 5.5-5.5 5.5-5.5-5.5z",
+  off_drug: "m-4 5 4-10m0 10 4-10",
+  above: "m0-6 5.5 10h-11z",
+  below: "m0 6 5.5-10h-11z",
+  unknown: "m4 0a4 4 0 1 1-8 0a4 4 0 1 1 8 0z",
 };
 
 /** @param {{ kind: ShapeKind, x: number, y: number }} props */
 export function Shape({ kind, x, y }) {
-  return html`<path class=${`chart-shape is-${kind}`} transform=${`translate(${x} ${y})`} d=${SHAPES[kind]} />
+  return html`<path class=${`chart-shape is-${kind}`} d=${`M${x} ${y}${SHAPES[kind]}`} />
     ${kind === "red_flag" && html`<${FlagSign} x=${x} y=${y} />`}`;
+}
+
+/**
+ * One path for all of a kind: a course off its plan on every other day would be hundreds of elements. None of these kinds
+ * covers what lies beneath it, so together they look as they would one over the other.
+ *
+ * @param {{ kind: ShapeKind, marks: { x: number }[], y: number }} props
+ */
+function Shapes({ kind, marks, y }) {
+  if (marks.length === 0) return null;
+  return html`<path class=${`chart-shape is-${kind}`} d=${marks.map(({ x }) => `M${px(x)} ${y}${SHAPES[kind]}`).join("")} />`;
 }
 
 /** @param {{ x: number, y: number }} props */

@@ -11,7 +11,7 @@ import { html } from "../ui/html.js";
 import { words } from "./catalogue.js";
 import { weeksOn } from "./course-trends.js";
 import { gradeWords } from "./entry.js";
-import { markedDays } from "./mark-words.js";
+import { markWords, markedDays } from "./mark-words.js";
 
 /** @import { Axis, ChartRequest, WeekSummary } from "../domain/shapes.js" */
 /** @import { Item } from "./catalogue.js" */
@@ -116,5 +116,5 @@ function daysIn(request, range) {
   return [...new Set([...values.keys(), ...marked.keys()])]
     .sort()
     .reverse()
-    .map((on) => ({ on, value: values.get(on), marks: marked.get(on)?.words ?? [] }));
+    .map((on) => ({ on, value: values.get(on), marks: markWords(marked.get(on)) }));
 }

@@ -21,6 +21,7 @@ import { stopsOf } from "./mark-words.js";
 /** @import { Item } from "./catalogue.js" */
 /** @import { Range } from "./chart-zoom.js" */
 /** @import { Drawing } from "./live-chart.js" */
+/** @import { ChartPoint } from "../ui/chart-points.js" */
 
 const HEIGHT_PX = 240;
 const ROW_PX = 16;
@@ -68,14 +69,14 @@ function drawItem(request, item) {
  * @param {ChartRequest} request
  * @param {Item} item
  * @param {ChartModel} model
- * @returns {import("./mark-words.js").Stop[]} the days a chart of the request can be read at
+ * @returns {ChartPoint[]} the days a chart of the request can be read at
  */
 export function itemStops({ first_dose_date: firstDoseDate }, item, model) {
   const answered = model.dots.map((dot) => ({
     key: dot.local_date,
     x: px(dot.x),
     y: px(dot.y),
-    words: gradeWords(item, dot.value),
+    words: () => gradeWords(item, dot.value),
   }));
   return stopsOf(answered, model, (on) => dayWords(on, firstDoseDate));
 }

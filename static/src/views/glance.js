@@ -16,7 +16,7 @@ import { TableTwin, weeksIn } from "./chart-table.js";
 import { axisInUse, endedOn, weeksOn } from "./course-trends.js";
 import { gradeWords } from "./entry.js";
 import { LiveChart, daysSoFar } from "./live-chart.js";
-import { markedDays, stopsOf } from "./mark-words.js";
+import { markWords, markedDays, stopsOf } from "./mark-words.js";
 
 /** @import { Axis, Dot, ItemTrend, SmallMultiple, SmallMultiples, Trends } from "../domain/shapes.js" */
 /** @import { Item } from "./catalogue.js" */
@@ -90,21 +90,24 @@ function modelOf(answer, end, axis, { from_date: fromDate, to_date: toDate }, wi
 
 /** One stop a day, which reads the answers of all items. @param {SmallMultiples} model @param {string | null} firstDoseDate */
 function allStops(model, firstDoseDate) {
-  /** @type {Map<string, { key: string, x: number, y: null, parts: string[] }>} */
+  /** @type {Map<string, { key: string, x: number, y: null, answers: { item: Item, value: number }[] }>} */
   const days = new Map();
   for (const { item_id: itemId, dots } of model.items) {
     const item = itemOf(itemId);
-    for (const dot of dots) {
-      const day = days.get(dot.local_date) ?? { key: dot.local_date, x: px(dot.x), y: null, parts: [] };
-      day.parts.push(text.answer(words(item.label), gradeWords(item, dot.value)));
-      days.set(dot.local_date, day);
+    for (const { local_date: key, x, value } of dots) {
+      const day = days.get(key);
+      if (day) day.answers.push({ item, value });
+      else days.set(key, { key, x: px(x), y: null, answers: [{ item, value }] });
     }
   }
   const answered = [...days.values()]
     .sort((left, right) => compareText(left.key, right.key))
-    .map(({ parts, ...day }) => ({ ...day, words: text.list(parts) }));
+    .map(({ answers, ...day }) => ({ ...day, words: () => text.list(answers.map(answerWords)) }));
   return stopsOf(answered, model, (on) => dayWords(on, firstDoseDate));
 }
+
+/** @param {{ item: Item, value: number }} answer */
+const answerWords = ({ item, value }) => text.answer(words(item.label), gradeWords(item, value));
 
 /** @param {string} itemId */
 const itemOf = (itemId) => /** @type {Item} */ (allItems().find((item) => item.item_id === itemId));
@@ -174,7 +177,7 @@ function DaysOfAll({ answer, range, axis }) {
         (on) => html`<tr key=${on}>
           <th scope="row">${fullDate(on)}</th>
           ${columns.map((column) => html`<td>${cell(column.get(on))}</td>`)}
-          <td>${text.list(marked.get(on)?.words ?? [])}</td>
+          <td>${text.list(markWords(marked.get(on)))}</td>
         </tr>`,
       )}
     </tbody>

@@ -58,7 +58,7 @@ function drawLab(request, unit, shown) {
     key: dot.taken_on,
     x: px(dot.x),
     y: px(dot.y),
-    words: text.lab(shown(dot.value), unit, text.labPlaces[dot.kind]),
+    words: () => text.lab(shown(dot.value), unit, text.labPlaces[dot.kind]),
   }));
   const outside = model.dots.filter(({ kind }) => kind === "above" || kind === "below").length;
   return {

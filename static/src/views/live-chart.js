@@ -3,7 +3,7 @@
 import { useCallback, useMemo, useRef, useState } from "preact/hooks";
 
 import { charts as text } from "../text/charts.js";
-import { ChartPoints } from "../ui/chart-points.js";
+import { ChartPoints, POINTS_AT_ONCE } from "../ui/chart-points.js";
 import { html } from "../ui/html.js";
 import { Icon } from "../ui/icons.js";
 import { useGrowing, useTurn } from "../ui/turns.js";
@@ -28,8 +28,6 @@ import { DayAnswers } from "./day-answers.js";
  */
 
 const DOT_PX = 2.75;
-/** About half a year. */
-const POINTS_AT_ONCE = 200;
 
 /**
  * @param {{
@@ -92,7 +90,7 @@ export function LiveChart({ label, whole, heightPx, draw, canZoom = true, childr
             onKeyDown=${onKeyDown}
           />`
         : html`<div class="chart-empty" style=${{ blockSize: `${heightPx}px` }}></div>`}
-      <figcaption class="hint chart-readout">${shown?.words ?? text.hint}</figcaption>
+      <figcaption class="hint chart-readout">${shown?.words() ?? text.hint}</figcaption>
     </figure>
     <p class="chart-summary" aria-live=${hasZoomed ? "polite" : "off"}>${drawing?.summary}</p>
     ${canZoom &&

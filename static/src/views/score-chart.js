@@ -38,7 +38,7 @@ export function ScoreChart({ scale, highest, points, from, to }) {
     key: point.local_date,
     x: across(plot, from, to, point.local_date),
     y: y(point.value),
-    words: pointWords(scale, highest, point),
+    words: () => pointWords(scale, highest, point),
   }));
   const shown = dots.find((dot) => dot.key === shownKey);
   const label = words(scale.label);
@@ -65,7 +65,7 @@ export function ScoreChart({ scale, highest, points, from, to }) {
       <${ChartPoints} points=${dots} onShow=${(/** @type {{ key: string } | undefined} */ dot) => setShownKey(dot?.key)} />
       ${shown && html`<circle class="chart-cursor" cx=${shown.x} cy=${shown.y ?? 0} r="7" />`}
     </svg>
-    <p class="hint chart-reading">${shown?.words ?? text.chartHint}</p>
+    <p class="hint chart-reading">${shown?.words() ?? text.chartHint}</p>
   </figure>`;
 }
 
