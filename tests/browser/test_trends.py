@@ -12,6 +12,7 @@ from tests.daytime import today
 
 VIEWS = ["trends", "trends/glance", "trends/words", "trends/together"]
 LAST_DAY = re.compile(r"^Day 168, ")
+TWO_DOTS = re.compile(r"^(M[\d.]+ [\d.]+h0){2}$")
 
 
 async def look_around(phone: Phone, route: str = "#/trends") -> None:
@@ -163,6 +164,20 @@ async def test_a_tap_shows_the_whole_day_and_leads_to_it(phone: Phone) -> None:
     await expect(opened).to_have_count(0)
 
 
+async def test_a_tap_reads_a_day_whose_point_does_not_stand_yet(phone: Phone) -> None:
+    await look_around(phone)
+    lips = card(phone, "Dry lips")
+    await chart(lips).scroll_into_view_if_needed()
+    await expect(chart(lips)).to_have_attribute("aria-busy", "false")
+
+    await phone.page.evaluate("() => { globalThis.requestAnimationFrame = () => 0; }")
+    await lips.get_by_role("button", name="Closer").click()
+    await expect(chart(lips)).to_have_attribute("aria-busy", "true")
+    await chart(lips).click()
+
+    await expect(readout(lips)).to_contain_text(re.compile(r"^Day \d+, "))
+
+
 async def test_the_table_has_a_row_for_every_day_the_chart_can_be_read_at(phone: Phone) -> None:
     await look_around(phone)
     lips = card(phone, "Dry lips")
@@ -186,7 +201,7 @@ async def test_a_day_without_an_answer_is_told_as_a_gap(phone: Phone) -> None:
     await reach(lips)
 
     await expect(readout(lips)).to_contain_text("5 days without an answer before it")
-    await expect(chart(lips).locator(".chart-dot")).to_have_count(2)
+    await expect(chart(lips).locator(".chart-dots")).to_have_attribute("d", TWO_DOTS)
 
 
 async def test_days_on_the_drug_close_up_pauses(phone: Phone) -> None:

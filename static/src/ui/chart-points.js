@@ -50,10 +50,18 @@ export function ChartPoints({ points, count = points.length, width, height, radi
     group.current?.querySelectorAll(".chart-point")[index]?.setAttribute("tabindex", "0");
   }
 
-  /** @param {number} index */
+  /** One that does not stand yet is read all the same. @param {number} index */
   function focusOn(index) {
     const element = /** @type {SVGElement | undefined} */ (group.current?.querySelectorAll(".chart-point")[index]);
-    if (element !== document.activeElement) element?.focus({ preventScroll: true });
+    const point = points[index];
+    if (element) element.focus({ preventScroll: true });
+    else if (point) readAt(index, point);
+  }
+
+  /** @param {number} index @param {ChartPoint} point */
+  function readAt(index, point) {
+    stopAt(index);
+    onShow(point);
   }
 
   /** @param {KeyboardEvent} event */
@@ -76,9 +84,7 @@ export function ChartPoints({ points, count = points.length, width, height, radi
   function onFocusIn({ target }) {
     const index = [...(group.current?.querySelectorAll(".chart-point") ?? [])].indexOf(/** @type {Element} */ (target));
     const point = points[index];
-    if (!point) return;
-    stopAt(index);
-    onShow(point);
+    if (point) readAt(index, point);
   }
 
   /** @param {MouseEvent} event @returns {number} the place of the point nearest across */

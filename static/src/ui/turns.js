@@ -45,12 +45,14 @@ export function useTurn(isWanted) {
  * @param {number} total
  * @param {number} step what each turn adds
  * @param {number} [first] what stands without waiting
+ * @param {unknown} [of] another begins anew
  * @returns {number}
  */
-export function useGrowing(total, step, first = step) {
-  const [shown, setShown] = useState(first);
+export function useGrowing(total, step, first = step, of = undefined) {
+  const [grown, setGrown] = useState({ of, shown: first });
+  const shown = grown.of === of ? grown.shown : first;
   useEffect(() => {
-    if (shown < total) return takeTurn(() => setShown(shown + step));
-  }, [shown, total]);
+    if (shown < total) return takeTurn(() => setGrown({ of, shown: shown + step }));
+  }, [of, shown, total]);
   return isPrinting.value ? total : Math.min(shown, total);
 }

@@ -90,20 +90,34 @@ function modelOf(answer, end, axis, { from_date: fromDate, to_date: toDate }, wi
 
 /** One stop a day, which reads the answers of all items. @param {SmallMultiples} model @param {string | null} firstDoseDate */
 function allStops(model, firstDoseDate) {
-  /** @type {Map<string, { key: string, x: number, y: null, answers: { item: Item, value: number }[] }>} */
+  const places = new Map(model.items.flatMap(({ dots }) => dots.map((dot) => [dot.local_date, dot.x])));
+  const answersOn = onceAsked(() => answersByDay(model));
+  const answered = [...places]
+    .sort(([left], [right]) => compareText(left, right))
+    .map(([key, x]) => ({ key, x: px(x), y: null, words: () => text.list((answersOn().get(key) ?? []).map(answerWords)) }));
+  return stopsOf(answered, model, (on) => dayWords(on, firstDoseDate));
+}
+
+/** For the words alone, so not before somebody asks for them. @template Result @param {() => Result} make @returns {() => Result} */
+function onceAsked(make) {
+  /** @type {{ result: Result } | undefined} */
+  let made;
+  return () => (made ??= { result: make() }).result;
+}
+
+/** @param {SmallMultiples} model @returns {Map<string, { item: Item, value: number }[]>} */
+function answersByDay(model) {
+  /** @type {Map<string, { item: Item, value: number }[]>} */
   const days = new Map();
   for (const { item_id: itemId, dots } of model.items) {
     const item = itemOf(itemId);
-    for (const { local_date: key, x, value } of dots) {
-      const day = days.get(key);
-      if (day) day.answers.push({ item, value });
-      else days.set(key, { key, x: px(x), y: null, answers: [{ item, value }] });
+    for (const { local_date: on, value } of dots) {
+      const day = days.get(on);
+      if (day) day.push({ item, value });
+      else days.set(on, [{ item, value }]);
     }
   }
-  const answered = [...days.values()]
-    .sort((left, right) => compareText(left.key, right.key))
-    .map(({ answers, ...day }) => ({ ...day, words: () => text.list(answers.map(answerWords)) }));
-  return stopsOf(answered, model, (on) => dayWords(on, firstDoseDate));
+  return days;
 }
 
 /** @param {{ item: Item, value: number }} answer */

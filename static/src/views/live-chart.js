@@ -122,7 +122,11 @@ function Picture({ label, drawing, range, whole, shown, onShow, onHover, onEdge,
     },
     [],
   );
-  const count = useGrowing(stops.length, POINTS_AT_ONCE, 0);
+  // Points of which one has the focus come at once: it must not be lost while they do.
+  const grown = useRef(drawing);
+  if (!svg.current?.contains(document.activeElement)) grown.current = drawing;
+  const count = useGrowing(stops.length, POINTS_AT_ONCE, 0, grown.current);
+  const radius = dotRadius(stops.length, width);
   // The same element as before where nothing changed: a tap draws no point again.
   const points = useMemo(
     () => html`<${ChartPoints}
@@ -130,8 +134,8 @@ function Picture({ label, drawing, range, whole, shown, onShow, onHover, onEdge,
       count=${count}
       width=${width}
       height=${height}
-      radius=${dotRadius(stops.length, width)}
-      isBare=${areDotsDrawn}
+      radius=${radius}
+      isBare=${true}
       onShow=${(/** @type {ChartPoint} */ stop) => onShow(stop.key)}
       onHover=${onHover}
       onEdge=${onEdge}
@@ -148,8 +152,15 @@ function Picture({ label, drawing, range, whole, shown, onShow, onHover, onEdge,
     aria-busy=${count < stops.length}
     onKeyDown=${onKeyDown}
   >
-    ${picture} ${shown && html`<${Cursor} at=${shown} plot=${plot} />`} ${points}
+    ${picture} ${shown && html`<${Cursor} at=${shown} plot=${plot} />`} ${!areDotsDrawn && html`<${Dots} dots=${stops} radius=${radius} />`}
+    ${points}
   </svg>`;
+}
+
+/** All in one path: hundreds of elements would be slow. @param {{ dots: ChartPoint[], radius: number }} props */
+function Dots({ dots, radius }) {
+  const path = useMemo(() => dots.map(({ x, y }) => (y === null ? "" : `M${x} ${y}h0`)).join(""), [dots]);
+  return html`<path class="chart-dots" style=${{ strokeWidth: `${2 * radius}px` }} d=${path} aria-hidden="true" />`;
 }
 
 /** Dots of many days would grow into one another. @param {number} count @param {number} width */

@@ -30,8 +30,8 @@ export { prepareTrends } from "./course-trends.js";
 const RECENT_WEEKS = 8;
 const VIEWS = /** @type {const} */ (["each", "glance", "words", "together"]);
 const FIRST_VIEW = "each";
-/** Laboratory values, then doses with check-ins. */
-const AFTER_ITEMS = 2;
+/** Laboratory values, doses, check-ins. */
+const AFTER_ITEMS = 3;
 
 /** @param {{ detail: string | undefined }} props */
 export function Trends({ detail }) {
@@ -153,7 +153,8 @@ function Each({ answer, fromWeek }) {
       )}
     </div>
     ${shown > answer.items.length && labs.length > 0 && html`<${LabSeriesList} labs=${labs} title=${text.labs} fromWeek=${fromWeek} />`}
-    ${shown >= count && html`<${DoseSoFar} entries=${diary().all("entries")} /><${ScoreTrends} />`}
+    ${shown > answer.items.length + 1 && html`<${DoseSoFar} entries=${diary().all("entries")} />`}
+    ${shown >= count && html`<${ScoreTrends} />`}
   </div>`;
 }
 
