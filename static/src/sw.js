@@ -22,9 +22,16 @@ worker.addEventListener("fetch", (event) => {
   if (answer) event.respondWith(answer);
 });
 
+/** What could not be filled is taken away: it would stand in the place of the version before. */
 async function fillCache() {
+  const isNew = !(await caches.has(CACHE));
   const cache = await caches.open(CACHE);
-  await Promise.all(SHELL_FILES.map((file) => keep(cache, file)));
+  try {
+    await Promise.all(SHELL_FILES.map((file) => keep(cache, file)));
+  } catch (error) {
+    if (isNew) await caches.delete(CACHE);
+    throw error;
+  }
 }
 
 /**

@@ -41,6 +41,7 @@ function aBrowser() {
     fetched: [],
     caches: {
       open: async (name) => cacheOf(name),
+      has: async (name) => stored.has(name),
       keys: async () => [...stored.keys()],
       delete: async (name) => stored.delete(name),
       match: async (request) => {
@@ -177,6 +178,30 @@ test("a server that is only half way to a new version installs nothing", async (
   browser.served = [...OLD_SHELL, ...NEW_SHELL.slice(1)];
 
   await assert.rejects(aWorker(browser, NEW_SHELL, "new").install(), /integrity/);
+});
+
+test("an installation that failed takes nothing away from an older tab when the next one succeeds", async () => {
+  const browser = aBrowser();
+  await anInstalledWorker(browser);
+  browser.served = [...OLD_SHELL, ...NEW_SHELL.slice(1)];
+  await assert.rejects(aWorker(browser, NEW_SHELL, "half").install(), /integrity/);
+  browser.served = NEW_SHELL;
+  const next = aWorker(browser, NEW_SHELL, "new");
+  await next.install();
+  await next.activate();
+  browser.isOnline = false;
+
+  assert.deepEqual(await browser.caches.keys(), ["retinote-shell-old", "retinote-shell-new"]);
+  assert.equal(await next.get("/assets/main-A.js"), "main A");
+});
+
+test("a worker that fails to install anew leaves the shell in use as it is", async () => {
+  const browser = aBrowser();
+  const worker = await anInstalledWorker(browser);
+  browser.isOnline = false;
+  await assert.rejects(aWorker(browser, OLD_SHELL, "old").install(), /fetch/);
+
+  assert.equal(await worker.get("/", { mode: "navigate" }), "old page");
 });
 
 test("the worker tells its version", async () => {

@@ -7,6 +7,9 @@ import { Icon } from "./icons.js";
 const SHOWN_MS = 6000;
 const PROBLEM_SHOWN_MS = 15000;
 
+/** Of errors that carry no code of ours. @type {Record<string, string>} */
+const CODES = { OfflineError: "offline", QuotaExceededError: "storage-full" };
+
 /** @typedef {{ message: string, isProblem: boolean, action?: { label: string, run: () => unknown } }} Toast */
 
 /** The one short message on screen; a new one takes the place of the old. */
@@ -39,10 +42,8 @@ export function reportProblem(error) {
  * @returns {string} words for the error's stable code; never the server's own detail
  */
 export function problemText(error) {
-  const { code, name } = /** @type {{ code?: string, name?: string }} */ (error ?? {});
-  if (name === "OfflineError") return text.errors["offline"] ?? "";
-  if (name === "QuotaExceededError") return text.errors["storage-full"] ?? "";
-  return (code && text.errors[code]) || (text.errors["unexpected"] ?? "");
+  const { code = "", name = "" } = /** @type {{ code?: string, name?: string }} */ (error ?? {});
+  return text.errors[CODES[name] ?? (code || name)] ?? text.errors["unexpected"] ?? "";
 }
 
 /**

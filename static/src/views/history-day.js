@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from "preact/hooks";
 
+import { addDays } from "../domain/local-date.js";
 import { goTo, hrefTo } from "../router.js";
 import { history } from "../text/history.js";
 import { day } from "../text/today.js";
@@ -22,7 +23,7 @@ const A_DATE = /^\d{4}-\d\d-\d\d$/;
 export function HistoryDay({ localDate, onShow }) {
   const [isRemoving, setIsRemoving] = useState(false);
   useEffect(() => onShow(localDate), [localDate]);
-  if (!A_DATE.test(localDate) || localDate > today.value) return html`<${NotYet} />`;
+  if (!isDay(localDate) || localDate > today.value) return html`<${NotYet} />`;
 
   function remove() {
     setIsRemoving(false);
@@ -54,4 +55,9 @@ export function HistoryDay({ localDate, onShow }) {
       <p>${day.removeDetail}</p>
     <//>`}
   `;
+}
+
+/** @param {string} text of an address: to a day that no calendar has nothing may be written */
+function isDay(text) {
+  return A_DATE.test(text) && addDays(text, 0) === text;
 }

@@ -12,6 +12,7 @@ import { Icon } from "../ui/icons.js";
 import { Calendar } from "./calendar.js";
 import { CatchUp, CatchUpLink } from "./catch-up.js";
 import { allItems, words } from "./catalogue.js";
+import { EARLIEST } from "./course-bounds.js";
 import { EntryState } from "./day-head.js";
 import { gradeOf, gradeWords, hasAnswers, raisedFlags } from "./entry.js";
 import { HistoryDay } from "./history-day.js";
@@ -29,7 +30,7 @@ const shownMonth = signal(/** @type {string | null} */ (null));
 export function History({ detail }) {
   if (detail === "shown") return html`<${Record} />`;
   if (detail === "missed") return html`<${CatchUp} />`;
-  if (detail) return html`<${HistoryDay} key=${detail} localDate=${detail} onShow=${showMonthOf} />`;
+  if (detail && detail >= EARLIEST) return html`<${HistoryDay} key=${detail} localDate=${detail} onShow=${showMonthOf} />`;
   const month = shownMonth.value ?? today.value.slice(0, 7);
   const entries = /** @type {Entry[]} */ (diary().all("entries")).filter(
     (entry) => entry.local_date.startsWith(month) && hasAnswers(entry),

@@ -60,4 +60,7 @@ export const words = {
   "table-needs-account": "Eine Tabelle lässt sich nur mit einem Konto lesen. Melde dich zuerst an, unter Konto.",
   "only-with-account": "Diese Zeile lässt sich nur in ein Konto übernehmen.",
   "cell-not-read": "Diese Zelle hat so, wie du es beschrieben hast, keine Bedeutung.",
+  // A browser's own name for it: the diary was opened by a newer app, in another tab.
+  VersionError:
+    "In einem anderen Tab ist eine neuere Version von Retinote offen. Kopiere, was du hier gerade schreibst, und lade diese Seite dann neu.",
 };

@@ -59,4 +59,7 @@ export const words = {
   "table-needs-account": "A table can only be read with an account. Sign in first, under Account.",
   "only-with-account": "This row can only be brought into an account.",
   "cell-not-read": "This cell has no meaning as you described it.",
+  // A browser's own name for it: the diary was opened by a newer app, in another tab.
+  VersionError:
+    "A newer version of Retinote is open in another tab. Copy what you are typing here, then reload this page.",
 };

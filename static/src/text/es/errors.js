@@ -61,4 +61,7 @@ export const words = {
   "table-needs-account": "Una tabla solo se puede leer con una cuenta. Primero inicia sesión, en Cuenta.",
   "only-with-account": "Esta fila solo se puede traer a una cuenta.",
   "cell-not-read": "Esta celda no significa nada con lo que indicaste.",
+  // A browser's own name for it: the diary was opened by a newer app, in another tab.
+  VersionError:
+    "Hay una versión más nueva de Retinote abierta en otra pestaña. Copia lo que estás escribiendo aquí y luego recarga esta página.",
 };
