@@ -302,3 +302,13 @@ async def test_axe_finds_nothing_where_days_are_filled_in_and_logged_again(
     found["again"] = await looked_at(phone.page)
 
     assert {screen: ids for screen, ids in found.items() if ids} == {}
+
+
+@pytest.mark.parametrize("screen", ["today", "history"])
+async def test_a_day_that_no_calendar_has_cannot_be_written_to(phone: Phone, screen: str) -> None:
+    await begin(phone)
+
+    await phone.open(f"#/{screen}/2026-02-30")
+
+    await expect(phone.page.get_by_role("link", name="Back to today")).to_be_visible()
+    await expect(phone.page.get_by_role("radiogroup")).to_have_count(0)

@@ -22,7 +22,8 @@ export function Today({ detail }) {
   const localDate = detail ?? today.value;
   const isToday = localDate === today.value;
   const { TodayCards, TodayFoot } = laterParts.value ?? {};
-  if (localDate > today.value) return html`<${NotYet} />`;
+  // An address can be typed: to a day that no calendar has nothing may be written.
+  if (localDate > today.value || addDays(localDate, 0) !== localDate) return html`<${NotYet} />`;
   if (!detail && isAfterMidnight() && askedOn.value !== today.value) return html`<${WhichDay} />`;
   return html`
     <${DayHead} localDate=${localDate} screen="today" />
