@@ -160,7 +160,7 @@ async def test_five_days_left_out_are_filled_in_on_one_page(phone: Phone) -> Non
     await expect(page.locator(".catch-up-box.is-answered")).to_have_count(25)
     for on in missed:
         kept = await entry(phone, on)
-        assert (kept["grades.lip_dryness"], kept["mood"]) == (2, 3)
+        assert (kept["grades"]["lip_dryness"], kept["mood"]) == (2, 3)
         assert set(kept["red_flags"].values()) == {False}
 
     await page.reload()
