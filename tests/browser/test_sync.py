@@ -248,6 +248,18 @@ async def test_a_full_disk_is_said_at_once_and_what_was_typed_stays(phone: Phone
     await expect(note).to_have_value("x" * 1900 + "y")
 
 
+async def test_an_answer_that_could_not_be_kept_is_not_shown_as_chosen(phone: Phone) -> None:
+    await begin(phone)
+    await grade(phone, "Dry lips", 1)
+    await expect(phone.page.get_by_text("Saved", exact=True)).to_be_visible()
+    await phone.page.evaluate(FILL_DISK)
+
+    await grade(phone, "Dry lips", 3)
+
+    await expect(phone.page.get_by_text("This device has no room left")).to_be_visible()
+    await expect_grade(phone, "Dry lips", 1)
+
+
 async def test_a_browser_that_keeps_nothing_says_so_and_works(phones: Any) -> None:
     phone = await phones()
     await phone.context.add_init_script(REFUSE_STORAGE)

@@ -21,6 +21,14 @@ from tests.browser.screens import (
 )
 from tests.daytime import ZONE
 
+SLOW_DISK = """const { addEventListener } = IDBTransaction.prototype;
+const written = new Promise((resolve) => (globalThis.letWrite = resolve));
+IDBTransaction.prototype.addEventListener = function (type, listener, ...rest) {
+  const later = (event) => written.then(() => listener(event));
+  const isWriting = type === "complete" && this.mode === "readwrite";
+  addEventListener.call(this, type, isWriting ? later : listener, ...rest);
+};
+undefined;"""
 LIKE_LAST = {"Dry lips": 2, "Dry skin": 1, "Acne flare": 1, "Mood": 3}
 VIBRATIONS = """
   window.vibrations = [];
@@ -115,6 +123,22 @@ async def test_an_answer_that_was_kept_is_felt_unless_stillness_is_asked_for(
     await expect(phone.page.get_by_text("Saved")).to_be_visible()
 
     assert len(await phone.page.evaluate("vibrations")) == ticks
+
+
+async def test_a_choice_is_seen_at_once_and_said_to_be_saved_once_it_is(phone: Phone) -> None:
+    page = phone.page
+    await begin(phone)
+    await page.evaluate(SLOW_DISK)
+
+    await grade(phone, "Dry lips", 2)
+    await expect_grade(phone, "Dry lips", 2)
+    await grade(phone, "Dry lips", 4)
+    await expect_grade(phone, "Dry lips", 4)
+    await expect(page.get_by_text("Saved", exact=True)).to_have_count(0)
+
+    await page.evaluate("letWrite()")
+    await expect(page.get_by_text("Saved", exact=True)).to_be_visible()
+    await expect_grade(phone, "Dry lips", 4)
 
 
 async def test_after_midnight_it_is_asked_which_day_is_meant_until_four(phone: Phone) -> None:

@@ -1,3 +1,5 @@
+import { useState } from "preact/hooks";
+
 import { classes, html } from "./html.js";
 
 /**
@@ -16,6 +18,9 @@ import { classes, html } from "./html.js";
  * Where `isClearable`, choosing the chosen one again (or Delete) answers with undefined: the
  * question is unanswered again, which is not the same as zero or no.
  *
+ * What was chosen is shown at once, also where `onPick` still writes it to the device; where that
+ * fails, what is there is shown again.
+ *
  * @template Value
  * @param {{
  *   labelledBy?: string,
@@ -27,8 +32,8 @@ import { classes, html } from "./html.js";
  *   proposed?: Value,
  *   proposedLabel?: string,
  *   isClearable?: boolean,
- *   onPick: (value: Value | undefined) => void,
- * }} props
+ *   onPick: (value: Value | undefined) => unknown,
+ * }} props `onPick` may give a promise of when the value is as picked
  */
 export function Radios({
   labelledBy,
@@ -42,22 +47,33 @@ export function Radios({
   isClearable = false,
   onPick,
 }) {
-  const chosen = choices.findIndex((choice) => choice.value === value);
+  const [picked, setPicked] = useState(/** @type {{ value: Value | undefined } | null} */ (null));
+  const shown = picked ? picked.value : value;
+  const chosen = choices.findIndex((choice) => choice.value === shown);
   const stop = Math.max(chosen, 0);
 
   /** @param {number} index */
   function pick(index) {
     const choice = choices[index];
     if (!choice) return;
-    if (index !== chosen) onPick(choice.value);
-    else if (isClearable) onPick(undefined);
+    if (index !== chosen) show(choice.value);
+    else if (isClearable) show(undefined);
+  }
+
+  /** @param {Value | undefined} value */
+  function show(value) {
+    const writing = onPick(value);
+    if (!(writing instanceof Promise)) return;
+    const latest = { value };
+    setPicked(latest);
+    writing.finally(() => setPicked((now) => (now === latest ? null : now)));
   }
 
   /** @param {KeyboardEvent & { currentTarget: HTMLElement }} event */
   function onKeyDown(event) {
     if (isClearable && chosen >= 0 && (event.key === "Delete" || event.key === "Backspace")) {
       event.preventDefault();
-      onPick(undefined);
+      show(undefined);
       return;
     }
     const step = arrowStep(event.key, event.currentTarget);

@@ -13,7 +13,7 @@ import { Radios } from "./radios.js";
  *   proposed?: number,
  *   isCompact: boolean,
  *   words: { clear: string, clearNamed: (label: string) => string, proposed: string, ends: (low: string, high: string) => string },
- *   onPick: (value: number | undefined) => void,
+ *   onPick: (value: number | undefined) => unknown,
  * }} props
  */
 export function Steps({ id, label, anchors, value, proposed, isCompact, words, onPick }) {
