@@ -7,6 +7,11 @@ from typing import NamedTuple
 from playwright.async_api import Page
 
 QUALITY = 45
+CHARTS_STAND = """() => [...document.querySelectorAll(".chart-empty")].every((place) => {
+  const { top, bottom } = place.getBoundingClientRect();
+  return bottom <= 0 || top >= innerHeight;
+})"""
+"""Those that can be seen: the others are drawn when they come near."""
 
 
 class Camera(NamedTuple):
@@ -39,6 +44,7 @@ class Camera(NamedTuple):
                 ".map((each) => each.scrollHeight))"
             )
             await page.set_viewport_size({**size, "height": max(int(height), size["height"])})
+        await page.wait_for_function(CHARTS_STAND)
         session = await page.context.new_cdp_session(page)
         taken = await session.send("Page.captureScreenshot", {"format": "webp", "quality": QUALITY})
         await session.detach()
