@@ -205,9 +205,11 @@ async def test_a_task_that_cannot_reach_the_database_goes_on(evening: Life) -> N
 
     context = replace(evening.context, database=Broken())  # type: ignore[arg-type]
     task = asyncio.create_task(reminder_schedule.run(context, 0))
-    await seen.wait()
-    seen.clear()
-    await seen.wait()
+    async with asyncio.timeout(10):
+        await seen.wait()
+        seen.clear()
+        await seen.wait()
+    assert not task.done()
     task.cancel()
 
     await asyncio.wait({task})
