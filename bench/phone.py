@@ -38,6 +38,11 @@ READY_AT = """async (waitMs) => {
   return globalThis.readyAt;
 }"""
 
+WORKER_READY = """(waitMs) => Promise.race([
+  navigator.serviceWorker.ready.then(() => undefined),
+  new Promise((_, fail) => setTimeout(() => fail(new Error("no service worker came")), waitMs)),
+])"""
+
 TAP = """async ([tapped, ready, waitMs]) => {
   const wanted = () => [...document.querySelectorAll(ready)].find((one) => one !== before);
   const before = document.querySelector(ready);
@@ -89,7 +94,7 @@ def _used(page: Page, origin: str) -> list[Row]:
     page.add_init_script(NOTE_WHEN_READY)
     page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
     synced = _sync_seconds(page, origin)
-    page.evaluate("() => navigator.serviceWorker.ready.then(() => undefined)")
+    page.evaluate(WORKER_READY, WAIT_MS)
     page.context.set_offline(True)
     start = median(_start_ms(page, origin) for _ in range(STARTS))
     taps = [_grade_ms(page, step) for step in (2, 3, 4, 2, 3)]
