@@ -36,6 +36,20 @@ test("an export of a device comes back whole on an empty one, and waits for an a
   assert.deepEqual([report.changes_new, report.events_new, report.problem_count], [5, 1, 0]);
 });
 
+test("what was edited in a record after its deletion is brought in with it, and stays deleted", async (context) => {
+  const other = await aDevice(context).open();
+  await other.save("weights", KEY, { measured_on: MONDAY, weight_kg: 60 });
+  await other.remove("weights", KEY);
+  await other.save("weights", KEY, { weight_kg: 61 });
+  const file = await exportedLines(other);
+  const diary = await aDevice(context).open();
+  const report = await bringInHere(diary, file, "all_or_nothing");
+
+  assert.deepEqual([report.changes_new, report.problems], [3, []]);
+  assert.deepEqual(diary.all("weights"), []);
+  assert.equal(await exportedLines(diary), file);
+});
+
 test("a preview counts and changes nothing", async (context) => {
   const file = await aFile(context);
   const diary = await aDevice(context).open();

@@ -7,7 +7,7 @@
  */
 
 /** Stamped by a change that deletes the record; being the prefix of every path, it hides them all. */
-const DELETED = "";
+export const DELETED = "";
 
 /** Stamped by every other change, so that a record without a single answer can still exist. */
 const EXISTS = "+";

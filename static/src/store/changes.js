@@ -1,5 +1,6 @@
 /** Pure decisions about changes: when one counts from, what a history adds up to, what would take a change back. */
-import { applyChange, document, keyFields } from "../domain/merge.js";
+import { DELETED, applyChange, document, keyFields } from "../domain/merge.js";
+import { isWhole } from "./whole.js";
 
 /** @import { Change, Document, Fields, Json, MergeState } from "./types" */
 
@@ -29,13 +30,18 @@ export function stateAfter(changes) {
 }
 
 /**
+ * As on the server, what was edited elsewhere in a record that somebody deleted revives it only where that makes a record
+ * by itself: no screen could draw a date that is only marked as done.
+ *
  * @param {string} collection
  * @param {string} key
  * @param {MergeState | null | undefined} state
  * @returns {Document | undefined} undefined where the record is deleted or never was
  */
 export function visible(collection, key, state) {
-  return document(state, keyFields(collection, key)) ?? undefined;
+  const merged = document(state, keyFields(collection, key)) ?? undefined;
+  const wasDeleted = state && Object.hasOwn(state.stamps, DELETED);
+  return merged && wasDeleted && !isWhole(collection, merged) ? undefined : merged;
 }
 
 /**

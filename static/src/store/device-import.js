@@ -1,5 +1,6 @@
 /** Brings an exported diary into the one on this device, without a server: looked at first, then whole or not at all. */
-import { applyChange, document, keyFields } from "../domain/merge.js";
+import { applyChange } from "../domain/merge.js";
+import { visible } from "./changes.js";
 import { putRecord } from "./edits.js";
 import { addEvent } from "./ledger.js";
 import { COLLECTIONS, faultOf } from "./document-check.js";
@@ -102,7 +103,7 @@ function addChange(plan, changes, records, row, now) {
   const edited_at = Date.parse(row.edited_at) > now + CLOCK_ALLOWANCE_MS ? new Date(now).toISOString() : row.edited_at;
   const change = { change_id, collection, key, fields, edited_at };
   const after = applyChange(place.after, change);
-  const record = document(after, keyFields(collection, key));
+  const record = visible(collection, key, after);
   const fault = record && faultOf(collection, record);
   if (fault) return problemAt(0, "invalid-field", fault);
   plan.places.set(id, { ...place, after });
@@ -187,8 +188,8 @@ function reportOf({ places, changes, events, known, problems }, mode, isImported
   const documents = [...places.values()].map(({ collection, key, before, after }) => ({
     collection,
     key,
-    before: document(before, keyFields(collection, key)),
-    after: document(after, keyFields(collection, key)),
+    before: visible(collection, key, before),
+    after: visible(collection, key, after),
   }));
   const days = documents.filter(({ collection, after }) => collection === "entries" && after).map(({ key }) => key).sort(compareText);
   return {

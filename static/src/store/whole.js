@@ -11,11 +11,6 @@ export const REQUIRED = {
   weights: ["measured_on", "weight_kg"],
 };
 
-/** @param {string} collection */
-export function canBePartial(collection) {
-  return Object.hasOwn(REQUIRED, collection);
-}
-
 /**
  * @param {string} collection
  * @param {Record<string, unknown>} document

@@ -1,8 +1,6 @@
 /** The diary's changes for sync: which wait to be sent, and one transaction for each answer. */
-import { stateAfter, visible } from "../store/changes.js";
 import { rebuild } from "../store/edits.js";
 import { compareText } from "../store/rows.js";
-import { canBePartial, isWhole } from "../store/whole.js";
 
 /** @import { AcceptedChange, Change, ChangeExchange, Diary, RejectedChange, Refusal, SyncAnswer, Transaction } from "../store/types" */
 
@@ -66,8 +64,7 @@ async function absorb(transaction, diaryId, sent, answer) {
   for (const rejected of answer.rejected) settleRejected(transaction, sent, rejected);
   const received = answer.changes.map(bareChange);
   for (const change of received) transaction.put("history", change);
-  const ownPartial = sent.filter(({ collection }) => canBePartial(collection));
-  await rebuildAll(transaction, [...restamped, ...received, ...ownPartial]);
+  await rebuildAll(transaction, [...restamped, ...received]);
   if (restamped.length > 0) await setClockBack(transaction, answer.accepted);
   transaction.put("meta", { name: "cursor", value: answer.cursor });
   transaction.put("meta", { name: "cursor_mark", value: answer.mark });
@@ -128,23 +125,7 @@ function bareChange({ change_id, collection, key, fields, edited_at }) {
  */
 async function rebuildAll(transaction, changes) {
   const records = new Map(changes.map(({ collection, key }) => [`${collection} ${key}`, { collection, key }]));
-  await Promise.all([...records.values()].map(({ collection, key }) => rebuildWhole(transaction, collection, key)));
-}
-
-/**
- * As the server does: what was edited here in a record that was deleted elsewhere before revives it only where that makes
- * a record by itself. No screen could draw a date that is only marked as done.
- *
- * @param {Transaction} transaction
- * @param {string} collection
- * @param {string} key
- */
-async function rebuildWhole(transaction, collection, key) {
-  await rebuild(transaction, collection, key);
-  if (!canBePartial(collection)) return;
-  const history = await transaction.historyOf(collection, key);
-  const document = history.some(({ fields }) => fields === null) && visible(collection, key, stateAfter(history));
-  if (document && !isWhole(collection, document)) transaction.delete("records", [collection, key]);
+  await Promise.all([...records.values()].map(({ collection, key }) => rebuild(transaction, collection, key)));
 }
 
 /**
