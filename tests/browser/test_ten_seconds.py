@@ -43,6 +43,8 @@ async def log(phone: Phone, on: date, grades: dict[str, int] = LIKE_LAST) -> Non
     for item, step in grades.items():
         await grade(phone, item, step)
     await phone.page.get_by_role("button", name="None of these").first.click()
+    # A day that is not yet kept would still count as left out.
+    await expect(phone.page.get_by_text("You answered no to all of these.")).to_be_visible()
 
 
 async def entry(phone: Phone, on: date) -> dict[str, Any]:
