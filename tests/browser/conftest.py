@@ -14,6 +14,7 @@ from httpx import AsyncClient
 from playwright.async_api import (
     Browser,
     BrowserContext,
+    Locator,
     Page,
     Playwright,
     async_playwright,
@@ -125,6 +126,11 @@ class Phone:
 
     def unexcused(self) -> list[str]:
         return [said for said in self.complaints if not any(each in said for each in self.excused)]
+
+    @property
+    def said(self) -> Locator:
+        """The short message about what was just done; a screen may have its words as well."""
+        return self.page.locator(".toast")
 
     async def open(self, route: str = "") -> None:
         await self.page.goto(f"{self.origin}/{route}")
