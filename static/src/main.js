@@ -6,6 +6,7 @@ import { render } from "preact";
 import { startRouter } from "./router.js";
 import { OWN_DIARY, openDiary } from "./store/diary.js";
 import { languageFor, languageInUse, speak } from "./text/language.js";
+import { atRest } from "./ui/at-rest.js";
 import { breathe } from "./ui/breathe.js";
 import { readyFormats } from "./ui/format.js";
 import { html } from "./ui/html.js";
@@ -87,11 +88,12 @@ async function speakInLanguage() {
 /** @param {import("./store/types").Diary} diary */
 async function startLater(diary) {
   const later = await fetchLater();
+  await atRest();
   laterParts.value = later;
-  await painted();
+  await atRest();
   const running = later.startSync(diary);
   sync.value = running;
-  await painted();
+  await atRest();
   later.watchCatalogue({ inUse: catalogueInUse, use: useCatalogue });
   effect(() => {
     applyUpdate.value = later.updateReady.value ? later.takeUpdate : null;

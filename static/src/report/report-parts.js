@@ -7,7 +7,7 @@ import { html } from "../ui/html.js";
 /** @param {{ caption: string, isCaptionShown?: boolean, columns: string[], rows: unknown[][] }} props the first cell of a row names it */
 export function Table({ caption, isCaptionShown = false, columns, rows }) {
   return html`<div class="table-scroll" tabindex="0" role="region" aria-label=${caption}>
-    <table class="report-table">
+    <table class="report-table" data-columns=${columns.length}>
       <caption class=${isCaptionShown ? undefined : "visually-hidden"}>${caption}</caption>
       <thead>
         <tr>${columns.map((column) => html`<th scope="col">${column}</th>`)}</tr>
