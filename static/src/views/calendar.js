@@ -1,6 +1,6 @@
 /** A month as a grid: days with an entry have a dot, days with an urgent answer a triangle. */
 
-import { useRef } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 
 import { addDays, dayNumber } from "../domain/local-date.js";
 import { hrefTo } from "../router.js";
@@ -13,34 +13,41 @@ import { today } from "./state.js";
 
 /** @typedef {import("./entry.js").Entry} Entry */
 
-const STEPS = /** @type {Record<string, number>} */ ({
-  ArrowLeft: -1,
-  ArrowRight: 1,
-  ArrowUp: -7,
-  ArrowDown: 7,
-});
+/** @type {Record<string, (from: string) => string>} */
+const MOVES = {
+  ArrowLeft: (from) => addDays(from, -1),
+  ArrowRight: (from) => addDays(from, 1),
+  ArrowUp: (from) => addDays(from, -7),
+  ArrowDown: (from) => addDays(from, 7),
+  PageUp: (from) => sameDayOf(monthBeside(from, -1), from),
+  PageDown: (from) => sameDayOf(monthBeside(from, 1), from),
+};
 
 /**
- * @param {{ month: string, entries: Entry[], onTurn: (months: number) => void }} props `month` as YYYY-MM
+ * @param {{ month: string, entries: Entry[], onShow: (localDate: string) => void }} props `month` as YYYY-MM; `onShow` is asked for the month of a day
  */
-export function Calendar({ month, entries, onTurn }) {
+export function Calendar({ month, entries, onShow }) {
   const grid = useRef(/** @type {HTMLElement | null} */ (null));
   const byDate = new Map(entries.map((entry) => [entry.local_date, entry]));
   const dates = datesOf(month);
   const stop = dates.includes(today.value) ? today.value : dates.at(-1);
 
+  const wanted = useRef("");
+  useEffect(() => {
+    focusOn(grid.current, wanted.current);
+    wanted.current = "";
+  }, [month]);
+
   /** @param {KeyboardEvent} event */
   function onKeyDown(event) {
-    if (event.key === "PageUp" || event.key === "PageDown") {
-      event.preventDefault();
-      onTurn(event.key === "PageUp" ? -1 : 1);
-      return;
-    }
     const from = /** @type {HTMLElement} */ (event.target).dataset["date"];
-    const step = STEPS[event.key];
-    if (!from || !step) return;
+    const move = MOVES[event.key];
+    if (!from || !move) return;
     event.preventDefault();
-    grid.current?.querySelector(`a[data-date="${addDays(from, step)}"]`)?.closest("a")?.focus();
+    const to = earlierOf(move(from), today.value);
+    if (to.startsWith(month)) return focusOn(grid.current, to);
+    wanted.current = to;
+    onShow(to);
   }
 
   return html`<table class="calendar" role="grid" aria-labelledby="month-title" ref=${grid} onKeyDown=${onKeyDown}>
@@ -56,13 +63,18 @@ export function Calendar({ month, entries, onTurn }) {
         (week) => html`<tr role="row">
           ${week.map((date) =>
             date
-              ? html`<${DayCell} key=${date} date=${date} entry=${byDate.get(date)} isStop=${date === stop} />`
+              ? html`<${DayCell} date=${date} entry=${byDate.get(date)} isStop=${date === stop} />`
               : html`<td role="gridcell"></td>`,
           )}
         </tr>`,
       )}
     </tbody>
   </table>`;
+}
+
+/** @param {HTMLElement | null} grid @param {string} date */
+function focusOn(grid, date) {
+  grid?.querySelector(`a[data-date="${date}"]`)?.closest("a")?.focus();
 }
 
 /** @param {{ date: string, entry: Entry | undefined, isStop: boolean }} props */
@@ -88,6 +100,22 @@ function DayCell({ date, entry, isStop }) {
       ${day}<span class=${isFlagged ? "mark-flagged" : entry ? "mark-logged" : "mark-none"}></span>
     </a>
   </td>`;
+}
+
+/** @param {string} left @param {string} right */
+function earlierOf(left, right) {
+  return left < right ? left : right;
+}
+
+/** @param {string} date or month @param {number} months 1 for the next, -1 for the one before @returns {string} as YYYY-MM */
+export function monthBeside(date, months) {
+  return addDays(`${date.slice(0, 7)}-01`, months > 0 ? 31 : -1).slice(0, 7);
+}
+
+/** @param {string} month @param {string} date @returns {string} the last day of a month that is too short */
+function sameDayOf(month, date) {
+  const last = datesOf(month).at(-1) ?? date;
+  return earlierOf(`${month}${date.slice(7)}`, last);
 }
 
 /** @param {string} month @returns {string[]} */

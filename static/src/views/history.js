@@ -2,14 +2,14 @@
 
 import { signal } from "@preact/signals";
 
-import { addDays } from "../domain/local-date.js";
 import { hrefTo } from "../router.js";
 import { history as text, historyEmpty } from "../text/history.js";
 import { monthName } from "../ui/calendar-format.js";
 import { mediumDate } from "../ui/format.js";
 import { html } from "../ui/html.js";
 import { Icon } from "../ui/icons.js";
-import { Calendar } from "./calendar.js";
+import { useGrowing } from "../ui/turns.js";
+import { Calendar, monthBeside } from "./calendar.js";
 import { CatchUp, CatchUpLink } from "./catch-up.js";
 import { allItems, words } from "./catalogue.js";
 import { EARLIEST } from "./course-bounds.js";
@@ -22,6 +22,8 @@ import { ShareEntrance } from "./share-entrance.js";
 import { diary, today } from "./state.js";
 
 /** @typedef {import("./entry.js").Entry} Entry */
+
+const DAYS_AT_ONCE = 6;
 
 /** The month last looked at, as YYYY-MM; null for the current one. */
 const shownMonth = signal(/** @type {string | null} */ (null));
@@ -55,7 +57,7 @@ export function History({ detail }) {
             <${Icon} name="next" />
           </button>
         </div>
-        <${Calendar} month=${month} entries=${entries} onTurn=${(/** @type {number} */ months) => turn(month, months)} />
+        <${Calendar} month=${month} entries=${entries} onShow=${showMonthOf} />
         <${Legend} />
         <${CatchUpLink} />
         <${RecordLink} />
@@ -73,9 +75,8 @@ function showMonthOf(localDate) {
 
 /** @param {string} month @param {number} months 1 forwards, -1 back */
 function turn(month, months) {
-  const first = `${month}-01`;
-  const target = months > 0 ? addDays(first, 31) : addDays(first, -1);
-  if (target.slice(0, 7) <= today.value.slice(0, 7)) showMonthOf(target);
+  const target = monthBeside(month, months);
+  if (target <= today.value.slice(0, 7)) showMonthOf(target);
 }
 
 function Legend() {
@@ -88,12 +89,13 @@ function Legend() {
 
 /** @param {{ month: string, entries: Entry[] }} props */
 function MonthList({ month, entries }) {
+  const shown = useGrowing(entries.length, DAYS_AT_ONCE, DAYS_AT_ONCE, month);
   return html`<section class="month-list" aria-labelledby="list-title">
     <h2 id="list-title">${text.listTitle(monthName(`${month}-01`))}</h2>
     ${entries.length === 0 && (diary().all("entries").length === 0 ? html`<${NothingYet} />` : html`<p class="hint">${text.emptyMonth}</p>`)}
-    <ol role="list">
-      ${entries.toReversed().map(
-        (entry) => html`<li key=${entry.local_date}>
+    <ol role="list" aria-busy=${shown < entries.length}>
+      ${entries.toReversed().slice(0, shown).map(
+        (entry) => html`<li>
           <a class="entry-link" href=${hrefTo("history", entry.local_date)}>
             <span class="entry-link-head">
               <strong>${mediumDate(entry.local_date)}</strong>
