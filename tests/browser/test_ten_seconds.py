@@ -338,3 +338,32 @@ async def test_a_day_that_no_calendar_has_cannot_be_written_to(phone: Phone, scr
 
     await expect(phone.page.get_by_role("link", name="Back to today")).to_be_visible()
     await expect(phone.page.get_by_role("radiogroup")).to_have_count(0)
+
+
+SHIFTED = """() => new Promise((resolve) => new PerformanceObserver((list) =>
+  resolve(list.getEntries().reduce((sum, shift) => sum + shift.value, 0)),
+).observe({ type: "layout-shift", buffered: true }) || setTimeout(() => resolve(0), 100))"""
+"""How far what is in sight has moved by itself since the page came."""
+
+
+@pytest.mark.parametrize("style", ["Words", "Compact"])
+async def test_all_that_is_tracked_comes_to_today_and_moves_nothing_in_sight(
+    phone: Phone, style: str
+) -> None:
+    await begin(phone)
+    await phone.page.get_by_role("radio", name=style, exact=True).click()
+    await phone.open("#/settings/items")
+    boxes = phone.page.get_by_role("main").get_by_role("checkbox")
+    await expect(boxes.first).to_be_visible()
+    count = await boxes.count()
+    for number in range(count):
+        await boxes.nth(number).check()
+
+    await visit(phone, "Today")
+    items = phone.page.get_by_role("region", name="How was it?").locator(".steps-card")
+    await expect(items).to_have_count(count)
+    await phone.page.reload()
+
+    await expect(items).to_have_count(count)
+    await expect(phone.page.locator(".item-grid")).to_have_attribute("aria-busy", "false")
+    assert await phone.page.evaluate(SHIFTED) == 0
