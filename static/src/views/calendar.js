@@ -1,6 +1,6 @@
 /** A month as a grid: days with an entry have a dot, days with an urgent answer a triangle. */
 
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 
 import { addDays, dayNumber } from "../domain/local-date.js";
 import { hrefTo } from "../router.js";
@@ -32,8 +32,9 @@ export function Calendar({ month, entries, onShow }) {
   const dates = datesOf(month);
   const stop = dates.includes(today.value) ? today.value : dates.at(-1);
 
+  /** A day of another month, to be focused with its month: the next key counts from there. */
   const wanted = useRef("");
-  useEffect(() => {
+  useLayoutEffect(() => {
     focusOn(grid.current, wanted.current);
     wanted.current = "";
   }, [month]);
